@@ -1,0 +1,151 @@
+/**
+ * Builds every bundle. Usage: node esbuild.mjs [--tests] [--watch] [--production]
+ *
+ * Schemas are compiled by Ajv and the catalogue is read by the product's own reader while building,
+ * so that the program neither evaluates code nor parses YAML of its own when it starts.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build, context } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const flags = new Set(process.argv.slice(2));
+const kinds = ['architectuur', 'bouwstenen', 'monitor'];
+const collections = { architectuur: 'elementen', bouwstenen: 'bouwstenen', monitor: 'voorzieningen' };
+
+const readSchema = (kind) =>
+  JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
+
+/** The schema with its items left free, and the schema of one item. */
+function splitSchema(kind) {
+  const document = readSchema(kind);
+  const collection = document.properties[collections[kind]];
+  const item = {
+    ...collection.additionalProperties,
+    $id: `${document.$id}#item-${kind}`.replace('#', '-'),
+    definitions: document.definitions,
+  };
+  collection.additionalProperties = true;
+  return { document, item };
+}
+
+/** The module `bouwstenen:validators`. */
+function compileValidators() {
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, code: { source: true, esm: true } });
+  const names = {};
+  for (const kind of kinds) {
+    const { document, item } = splitSchema(kind);
+    ajv.addSchema(document);
+    ajv.addSchema(item);
+    names[`${kind}Document`] = document.$id;
+    names[`${kind}Item`] = item.$id;
+  }
+  const entries = kinds.map((kind) => `${kind}: { document: ${kind}Document, item: ${kind}Item }`);
+  return `${standaloneCode(ajv, names)}\nexport const validators = { ${entries.join(', ')} };`;
+}
+
+/** The module `bouwstenen:schemas`. */
+function schemaModule() {
+  const entries = kinds.map((kind) => `${kind}: ${JSON.stringify(readSchema(kind))}`);
+  return `export const schemas = { ${entries.join(', ')} };`;
+}
+
+/** The module `bouwstenen:reference`: the catalogue as the core's own reader reads it. */
+async function referenceModule() {
+  const { readReference } = await loadReader();
+  const folder = path.join(root, 'catalogue');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name: `catalogue/${name}`, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const { bouwstenen, editions } = readReference(files);
+  // JSON.parse of a string is several times faster to start than the same data as code.
+  const lazy = (name, data) =>
+    `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+  return `${lazy('loadBouwstenen', bouwstenen)}\n${lazy('loadEditions', editions)}`;
+}
+
+/** Bundles the reader by itself, with nothing built in, and loads it. */
+async function loadReader() {
+  const outfile = path.join(root, 'out/build/reader.mjs');
+  await build({
+    entryPoints: [path.join(root, 'server/src/core/model/read-reference.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
+const madeAtBuild = {
+  name: 'made-at-build',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^bouwstenen:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }));
+    onLoad({ filter: /.*/, namespace: 'made' }, async ({ path: name }) => ({
+      contents:
+        name === 'bouwstenen:schemas' ? schemaModule()
+        : name === 'bouwstenen:validators' ? compileValidators()
+        : await referenceModule(),
+      loader: 'js',
+      resolveDir: root,
+      watchFiles: [],
+      watchDirs: [path.join(root, 'schemas'), path.join(root, 'catalogue')],
+    }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  absWorkingDir: root,
+  sourcemap: flags.has('--production') ? false : 'linked',
+  minify: flags.has('--production'),
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [madeAtBuild],
+};
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+
+/** The bundles that are shipped, each with its name spelled out: a name that changes breaks users. */
+const bundles = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-browser.js', external: ['vscode'] },
+  { ...browser, format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' },
+  { ...browser, entryPoints: ['client/src/preview/page.css'], outfile: 'dist/preview.css' },
+  { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server-node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/entry/worker.ts'], outfile: 'dist/server-worker.js' },
+  { ...node, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Packages that tests load as they are installed. */
+const testPackages = ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'yaml-language-server'];
+
+/** Every test file, and the programs around them; they share their chunks. */
+function testBundles() {
+  const folder = path.join(root, 'test');
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => path.join('test', name));
+  const inHost = files.filter((name) => name.startsWith(path.join('test', 'vscode', 'suite')));
+  const programs = files.filter((name) => !inHost.includes(name));
+  return [
+    { platform: 'node', target: 'node20', format: 'esm', splitting: true, external: testPackages, entryPoints: programs, outdir: 'out/test', outbase: 'test', outExtension: { '.js': '.mjs' } },
+    { ...node, external: testPackages, entryPoints: inHost, outdir: 'out/test/vscode/suite', outbase: 'test/vscode/suite', outExtension: { '.js': '.cjs' } },
+  ].filter(({ entryPoints }) => entryPoints.length > 0);
+}
+
+if (!flags.has('--watch')) for (const folder of flags.has('--tests') ? ['out/test'] : ['dist']) rmSync(path.join(root, folder), { recursive: true, force: true });
+mkdirSync(path.join(root, 'out'), { recursive: true });
+const wanted = flags.has('--tests') ? testBundles() : bundles;
+if (flags.has('--watch')) {
+  for (const options of wanted) await (await context({ ...shared, ...options })).watch();
+} else {
+  await Promise.all(wanted.map((options) => build({ ...shared, ...options })));
+}

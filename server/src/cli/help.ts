@@ -1,0 +1,98 @@
+import type { Taal } from '../core/taal.js';
+
+export type Command = 'check' | 'stats' | 'render' | 'schema' | 'lsp';
+
+export function isCommand(word: string): word is Command {
+  return Object.hasOwn(help.nl, word);
+}
+
+/** The help of one command, or of the program. */
+export function helpFor(command: Command | null, taal: Taal): string {
+  return command ? help[taal][command] : overview[taal];
+}
+
+const overview: Readonly<Record<Taal, string>> = {
+  nl: `bouwstenen: controleert, toont en tekent architecturen van de digitale overheid
+
+  bouwstenen check [paden…]            controleert bestanden en mappen
+  bouwstenen stats <voorziening>       toont de gebruikscijfers van een voorziening
+  bouwstenen render <bestand>          tekent een architectuur
+  bouwstenen schema <soort>            drukt een JSON Schema af
+  bouwstenen lsp --stdio               start de taalserver
+
+Elke opdracht kent --help en --taal nl|en.
+Uitgang: 0 niets gevonden, 1 bevindingen, 2 verkeerd gebruik of een bestand dat niet te lezen is.
+`,
+  en: `bouwstenen: checks, shows and draws architectures of the digital government
+
+  bouwstenen check [paths…]            checks files and folders
+  bouwstenen stats <voorziening>       shows the usage figures of a voorziening
+  bouwstenen render <file>             draws an architecture
+  bouwstenen schema <kind>             prints a JSON Schema
+  bouwstenen lsp --stdio               starts the language server
+
+Every command knows --help and --taal nl|en.
+Exit: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
+`,
+};
+
+const help: Readonly<Record<Taal, Readonly<Record<Command, string>>>> = {
+  nl: {
+    check: `bouwstenen check [paden…] [--format text|json] [--max-warnings N]
+
+Controleert *.architectuur.yaml, *.bouwstenen.yaml en *.monitor.yaml: de genoemde bestanden en
+alles in de genoemde mappen. Zonder pad: de huidige map.
+
+  --format text|json   voor een mens (standaard) of voor een programma
+  --max-warnings N     ook meer dan N waarschuwingen geven uitgang 1
+  --taal nl|en         de taal van de meldingen
+`,
+    stats: `bouwstenen stats <voorziening> [--format text|json]
+
+Toont per indicator het laatste cijfer, de verandering, het verloop, correcties en de bron.
+De voorziening mag een id, naam of afkorting zijn, bijvoorbeeld digid.
+`,
+    render: `bouwstenen render <bestand> [-o tekening.svg] [--theme light|dark|print|contrast]
+
+Tekent een *.architectuur.yaml als SVG, precies zoals het voorbeeld in de editor.
+Zonder -o gaat de tekening naar de standaarduitvoer.
+`,
+    schema: `bouwstenen schema architectuur|bouwstenen|monitor
+
+Drukt het JSON Schema (draft-07) van een soort bestand af, voor andere hulpmiddelen.
+`,
+    lsp: `bouwstenen lsp --stdio
+
+Start de taalserver (Language Server Protocol) over de standaardin- en uitvoer.
+`,
+  },
+  en: {
+    check: `bouwstenen check [paths…] [--format text|json] [--max-warnings N]
+
+Checks *.architectuur.yaml, *.bouwstenen.yaml and *.monitor.yaml: the files named and everything in
+the folders named. Without a path: the current folder.
+
+  --format text|json   for a person (default) or for a program
+  --max-warnings N     more than N warnings give exit code 1, too
+  --taal nl|en         the language of the messages
+`,
+    stats: `bouwstenen stats <voorziening> [--format text|json]
+
+Shows the latest figure, the change, the trend, corrections and the source of every indicator.
+The voorziening may be an id, a name or an abbreviation, such as digid.
+`,
+    render: `bouwstenen render <file> [-o drawing.svg] [--theme light|dark|print|contrast]
+
+Draws an *.architectuur.yaml as SVG, exactly like the preview in the editor.
+Without -o the drawing goes to standard output.
+`,
+    schema: `bouwstenen schema architectuur|bouwstenen|monitor
+
+Prints the JSON Schema (draft-07) of a kind of file, for other tools.
+`,
+    lsp: `bouwstenen lsp --stdio
+
+Starts the language server (Language Server Protocol) over standard input and output.
+`,
+  },
+};

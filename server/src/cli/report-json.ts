@@ -1,0 +1,15 @@
+import type { CheckedFile } from './check.js';
+
+/** Findings for another program. Fields are only ever added within one `version`. */
+export function reportJson(files: readonly CheckedFile[]): string {
+  const findings = files.flatMap(({ path, findings: found }) => found.map((finding) => ({ path, ...finding })));
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
+  const summary = {
+    files: files.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    hints: count('hint'),
+  };
+  return `${JSON.stringify({ version: 1, summary, findings }, null, 2)}\n`;
+}

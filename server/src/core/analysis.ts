@@ -1,0 +1,118 @@
+import type { Node } from 'yaml';
+import { type Finding, shiftFinding } from './finding.js';
+import type { Architecture } from './model/architecture.js';
+import type { Bouwsteen } from './model/bouwsteen.js';
+import { type Catalogue, withOwn } from './model/catalogue.js';
+import type { Edition } from './model/figures.js';
+import type { ParsedDocument } from './model/model.js';
+import { checkDocument, checkItem } from './model/validate.js';
+import { emptyFile } from './rules/bestand-leeg.js';
+import { rules } from './rules/index.js';
+
+/** The data that every document is held against. */
+export interface World {
+  readonly catalogue: Catalogue;
+  readonly editions: readonly Edition[];
+}
+
+/** What the documents that a document refers to turned out to be, under the words it uses for them. */
+export interface Links {
+  /** By the path under `catalogi`; null where there is no such file. */
+  readonly catalogues: ReadonlyMap<string, ParsedDocument | null>;
+  /** By the alias under `importeert`; null where there is no such file. */
+  readonly imports: ReadonlyMap<string, ParsedDocument | null>;
+}
+
+export const noLinks: Links = { catalogues: new Map(), imports: new Map() };
+
+/** A document together with everything it refers to: all that a rule or a feature may look at. */
+export interface Context {
+  readonly document: ParsedDocument;
+  /** The built-in catalogue with the document's own catalogues laid over it. */
+  readonly catalogue: Catalogue;
+  /** The editions of the monitor; of a monitor file, its own edition among them. */
+  readonly editions: readonly Edition[];
+  readonly links: Links;
+}
+
+export interface Analysis extends Context {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What the schema said about items that were checked before. An item that an edit did not touch
+ * keeps its node, and so its findings.
+ */
+export type CheckedItems = WeakMap<Node, readonly Finding[]>;
+
+/** At most this many findings are reported for one file; one more says that there are others. */
+export const maxFindings = 500;
+
+/** Checks a document. It never throws on user text and depends on nothing but its arguments. */
+export function analyse(
+  document: ParsedDocument,
+  world: World,
+  links: Links,
+  checked: CheckedItems = new WeakMap(),
+): Analysis {
+  const context: Context = {
+    document,
+    catalogue: withOwn(world.catalogue, ownEntries(document, links)),
+    editions:
+      document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
+    links,
+  };
+  const findings = [...schemaFindings(document, checked)];
+  for (const rule of rules) {
+    if (rule.kinds.includes(document.source.kind)) findings.push(...rule.check(context));
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { ...context, findings: capped(findings) };
+}
+
+/** The model of an architecture, or null for the other kinds. */
+export function architectureOf(document: ParsedDocument | null | undefined): Architecture | null {
+  return document?.model.kind === 'architectuur' ? document.model.architecture : null;
+}
+
+function ownEntries(document: ParsedDocument, links: Links): Bouwsteen[] {
+  return [...links.catalogues.values(), document].flatMap((linked) =>
+    linked?.model.kind === 'bouwstenen' ? linked.model.items.map((item) => item.bouwsteen) : [],
+  );
+}
+
+function* schemaFindings({ source }: ParsedDocument, checked: CheckedItems): Generator<Finding> {
+  yield* source.problems;
+  if (source.sections.length === 0) {
+    // Where nothing could be read, the problems above already say why.
+    if (source.problems.length === 0) yield emptyFile(source);
+    return;
+  }
+  yield* checkDocument(source.kind, source.sections, source.items.length > 0);
+  for (const item of source.items) {
+    const known = item.value && checked.get(item.value);
+    const findings = known ?? checkItem(source.kind, item);
+    if (item.value && !known) checked.set(item.value, findings);
+    for (const finding of findings) yield shiftFinding(finding, item.base);
+  }
+}
+
+function capped(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= maxFindings) return findings;
+  const kept = findings.slice(0, maxFindings);
+  const last = kept.at(-1)!;
+  const left = findings.length - maxFindings;
+  return [
+    ...kept,
+    {
+      code: 'te-veel-bevindingen',
+      level: 'info',
+      span: last.span,
+      message: {
+        nl: `Er zijn nog ${left} bevindingen in dit bestand die hier niet staan. Herstel eerst de bovenste; vaak verdwijnen er dan meer.`,
+        en: `There are ${left} more findings in this file that are not listed. Mend the first ones; others often vanish with them.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+/**
+ * Modules that the build makes out of schemas/ and catalogue/, so that nothing is parsed,
+ * compiled or evaluated when the program starts. See esbuild.mjs.
+ */
+
+declare module 'bouwstenen:schemas' {
+  type FileKind = import('./model/kind.js').FileKind;
+  type JsonSchema = import('./model/schema.js').JsonSchema;
+  /** The JSON Schemas of schemas/, as data. */
+  export const schemas: Readonly<Record<FileKind, JsonSchema>>;
+}
+
+declare module 'bouwstenen:validators' {
+  type FileKind = import('./model/kind.js').FileKind;
+  type Validator = import('./model/validate.js').Validator;
+  /**
+   * What Ajv compiled out of each schema: `document` checks everything but the items of the
+   * collection (elementen, bouwstenen, voorzieningen), `item` checks one of those.
+   */
+  export const validators: Readonly<
+    Record<FileKind, { readonly document: Validator; readonly item: Validator }>
+  >;
+}
+
+declare module 'bouwstenen:reference' {
+  type Bouwsteen = import('./model/bouwsteen.js').Bouwsteen;
+  type Edition = import('./model/figures.js').Edition;
+  /** The entries of catalogue/*.bouwstenen.yaml, with the file each one stands in. */
+  export function loadBouwstenen(): readonly Bouwsteen[];
+  /** The editions of catalogue/*.monitor.yaml. */
+  export function loadEditions(): readonly Edition[];
+}

@@ -1,0 +1,160 @@
+import { layers } from '../model/layers.js';
+import { placeColumns } from './columns.js';
+import {
+  draftGroups,
+  draftWidth,
+  groupsHeight,
+  lineCountOf,
+  type Draft,
+  type Group,
+  type Material,
+  type Strips,
+} from './draft.js';
+import * as sizes from './sizes.js';
+import { type Area, AreaList, finishStructure, type Item, type Structure } from './structure.js';
+
+/** A sheet of paper lies about this much wider than high; so does a plate. */
+const wantedRatio = 1.5;
+const fewestColumns = 3;
+const mostAspectColumns = 60;
+
+/** The drafts of a whole plate, before their columns are placed. */
+interface Sheet {
+  readonly main: Draft;
+  /** By index in `layers`. */
+  readonly aspects: ReadonlyMap<number, Draft>;
+  readonly ratio: number;
+}
+
+/**
+ * Divides the elements over lines and columns, in as many columns as give the plate the shape of a
+ * sheet of paper.
+ * @param strips what the space between columns and between lines is expected to be, in pixels
+ * @param furniture the height of title and legend in pixels
+ */
+export function arrange(material: Material, strips: Strips, furniture: number): Structure {
+  const sheet = bestSheet(material, strips, furniture);
+  const { network, wishes } = material;
+  placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
+
+  const list = new AreaList();
+  const main = freeze(sheet.main, 'layers', list);
+  const aspects = new Map([...sheet.aspects].map(([layer, draft]) => [layer, freeze(draft, 'aspect', list)]));
+  const inRoot = [main, ...aspects.values()];
+  const root = list.add({
+    kind: 'root',
+    element: -1,
+    unit: 0,
+    columns: inRoot.length,
+    lineCount: 1,
+    lineLayers: [-1],
+    items: inRoot.map((inner, column) => ({ element: -1, inner, line: 0, lines: 1, column, span: 1 })),
+  });
+  return finishStructure(list, root, main, aspects, network);
+}
+
+function bestSheet(material: Material, strips: Strips, furniture: number): Sheet {
+  const { network } = material;
+  const members: number[][] = layers.map(() => []);
+  network.parentOf.forEach((parent, index) => {
+    if (parent < 0) members[network.layerOf[index] ?? 0]?.push(index);
+  });
+  const aside = layers.map((layer, index) => layer.group === 'aspectgebieden' && (members[index]?.length ?? 0) > 0);
+  const inAspects = members.reduce((sum, list, index) => sum + (aside[index] ? list.length : 0), 0);
+  // When most of the drawing stands in the aspect columns, they have to set the height themselves.
+  const bodies = inAspects * 2 > network.size ? [0, 500, 800, 1200, 1800, 2700, 4000, 6000, 9000] : [0];
+  const most = Math.ceil(Math.sqrt(network.size) * 1.6) + fewestColumns;
+
+  let best: Sheet | undefined;
+  for (const body of bodies) {
+    for (let columns = fewestColumns; columns <= most; columns++) {
+      const sheet = draftSheet(material, members, columns, body, strips, furniture);
+      if (!best || misfit(sheet.ratio) < misfit(best.ratio)) best = sheet;
+      // More columns only make it wider.
+      if (sheet.ratio > wantedRatio * 1.5) break;
+    }
+  }
+  return best ?? draftSheet(material, members, fewestColumns, 0, strips, furniture);
+}
+
+/** How far a ratio is from the wanted one, the same for twice too wide and twice too high. */
+const misfit = (ratio: number) => Math.max(ratio / wantedRatio, wantedRatio / ratio);
+
+function draftSheet(
+  material: Material,
+  members: readonly (readonly number[])[],
+  columns: number,
+  body: number,
+  strips: Strips,
+  furniture: number,
+): Sheet {
+  const groups: Group[] = [];
+  const aspects = new Map<number, Draft>();
+  let height = 2 * sizes.bandGap;
+  layers.forEach((layer, index) => {
+    if (layer.group === 'aspectgebieden') return;
+    const own = draftGroups(material, members[index] ?? [], index, sizes.boxWidth, columns);
+    height += own.length === 0 ? sizes.emptyLayer : groupsHeight(own, strips) + strips.channel;
+    groups.push(...own);
+  });
+  const main: Draft = { element: -1, unit: sizes.boxWidth, columns, groups };
+  let width = 2 * sizes.margin + sizes.groupRail + sizes.layerRail + draftWidth(main, strips) + strips.gutter;
+  height = Math.max(height, body);
+  layers.forEach((layer, index) => {
+    if (layer.group !== 'aspectgebieden') return;
+    width += sizes.bandGap;
+    const own = members[index] ?? [];
+    if (own.length === 0) {
+      width += sizes.emptyAspect;
+      return;
+    }
+    const draft = draftAspect(material, own, index, height - sizes.aspectHead, strips);
+    aspects.set(index, draft);
+    width += draftWidth(draft, strips) + strips.gutter;
+  });
+  for (const draft of aspects.values()) {
+    height = Math.max(height, groupsHeight(draft.groups, strips) + strips.channel + sizes.aspectHead);
+  }
+  return { main, aspects, ratio: width / (height + furniture) };
+}
+
+/** An aspect column, in as few columns of boxes as fit in the height. */
+function draftAspect(
+  material: Material,
+  members: readonly number[],
+  layer: number,
+  height: number,
+  strips: Strips,
+): Draft {
+  const most = Math.min(mostAspectColumns, Math.max(1, members.length));
+  // The least that can fit saves trying all smaller numbers on a large plate.
+  const perColumn = Math.max(1, Math.floor(height / (sizes.boxHeight + strips.channel)));
+  let columns = Math.min(most, Math.max(1, Math.ceil(members.length / perColumn)));
+  for (; ; columns++) {
+    const groups = draftGroups(material, members, layer, sizes.boxWidth, columns);
+    if (columns >= most || groupsHeight(groups, strips) + strips.channel <= height) {
+      return { element: -1, unit: sizes.boxWidth, columns, groups };
+    }
+  }
+}
+
+function freeze(draft: Draft, kind: Area['kind'], list: AreaList): Area {
+  const items: Item[] = [];
+  const lineLayers: number[] = [];
+  for (const group of draft.groups) {
+    const first = lineLayers.length;
+    const lines = lineCountOf(group);
+    for (let line = 0; line < lines; line++) lineLayers.push(group.layer);
+    for (const { element, inner, column, span } of group.wide) {
+      const area = inner && freeze(inner, 'composite', list);
+      items.push({ element, inner: area, line: first, lines, column, span });
+    }
+    group.rows.forEach((row, line) => {
+      for (const { element, column } of row) {
+        items.push({ element, inner: null, line: first + line, lines: 1, column, span: 1 });
+      }
+    });
+  }
+  const { element, unit, columns } = draft;
+  return list.add({ kind, element, unit, columns, lineCount: lineLayers.length, items, lineLayers });
+}

@@ -1,0 +1,58 @@
+/**
+ * Words that often stand last in a Dutch government compound. A compound that must be broken is
+ * broken before one of them: "gegevens-uitwisseling" reads better than "gegevensuitwis-seling".
+ */
+const heads: readonly string[] = (
+  'aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord apparaten applicatie ' +
+  'architectuur authenticatie autorisatie beheer beleid berichten besluit bestand beveiliging bewaking ' +
+  'coördinatie dienst document element functie gebied gegevens gemeente handhaving huisvesting informatie ' +
+  'infrastructuur inkomen inrichting inschrijving inspectie instelling kader kanaal kennis ketens klanten ' +
+  'knooppunt koppeling landschap leverancier loket machtiging management meldingen model monitor netwerk ' +
+  'omgeving onderhoud onderneming ondersteuning ondertekening ontsluiting ontwikkeling opslag organisatie ' +
+  'overeenkomst overheid personen planning platform portaal portefeuille proces procedure product programma ' +
+  'punt raadpleging referentie regeling register registratie samenwerking school service sleutel standaard ' +
+  'stelsel structuur systeem toegang toepassing toezicht toestemming uitgifte uitvoering uitwisseling ' +
+  'verantwoording verbetering vergunning verificatie verklaring verlening verordening verplichting ' +
+  'verstrekking vertegenwoordiging vervanging verwerking verzekering verzoek voorziening website werkplek ' +
+  'wetgeving zaken zekerheid'
+).split(' ');
+
+const shortestPart = 3;
+
+/**
+ * Where to break a word that is wider than a whole line.
+ * @param letters the word, one code point each
+ * @param fits whether that many first letters and a hyphen fit on the line
+ * @returns how many letters stay on the line, at least 1; 0 when not even one fits
+ */
+export function breakPosition(
+  letters: readonly string[],
+  fits: (count: number) => boolean,
+): number {
+  let most = 0;
+  while (most < letters.length - 1 && fits(most + 1)) most++;
+  if (most <= shortestPart) return most;
+  const last = Math.min(most, letters.length - shortestPart);
+  const word = letters.map((letter) => letter.toLowerCase()).join('');
+  const wholeLetters = word.length === letters.length;
+  for (let at = last; wholeLetters && at >= most * 0.4 && at >= shortestPart; at--) {
+    if (heads.some((head) => word.startsWith(head, at))) return at;
+  }
+  for (let at = last; at >= most * 0.4 && at >= shortestPart; at--) {
+    if (betweenSyllables(letters, at)) return at;
+  }
+  return most;
+}
+
+const vowel = /^[aeiouyáéíóúàèìòùäëïöüâêîôû]$/iu;
+const consonant = /^[bcdfghjklmnpqrstvwxzçñ]$/iu;
+
+/** Two consonants part between them, one goes to the next syllable; "ch" and "ng" stay whole. */
+function betweenSyllables(letters: readonly string[], at: number): boolean {
+  const isVowel = (index: number) => vowel.test(letters[index] ?? '');
+  const isConsonant = (index: number) => consonant.test(letters[index] ?? '');
+  if (!isConsonant(at) || !isVowel(at + 1)) return false;
+  const pair = `${letters[at - 1] ?? ''}${letters[at] ?? ''}`.toLowerCase();
+  if (pair === 'ch' || pair === 'ng' || pair === 'sj') return false;
+  return isVowel(at - 1) || isConsonant(at - 1);
+}

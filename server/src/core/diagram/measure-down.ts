@@ -1,0 +1,194 @@
+import { channelParts, type Part, partsHeight, stretchParts } from './channels.js';
+import { spread } from './measure-across.js';
+import * as sizes from './sizes.js';
+import { type Area, channelOf, type Structure } from './structure.js';
+
+/** Everything that is known down the drawing, in pixels from the top. */
+export interface Down {
+  /** Per channel id: top edge, height, and where each of its lines runs. */
+  readonly channelTop: number[];
+  readonly channelHeight: number[];
+  readonly laneY: number[][];
+  /** Per area by index: the top edge and the height of each line. */
+  readonly lineTop: number[][];
+  readonly lineHeight: number[][];
+  readonly boxTop: number[];
+  readonly boxHeight: number[];
+  readonly areaTop: number[];
+  readonly areaHeight: number[];
+  /** The rows of the layers from top to bottom, the empty ones too; not the aspect areas. */
+  readonly rows: Row[];
+}
+
+/** The strip of a layer: `layer` is its index in `layers`. */
+export interface Row {
+  readonly layer: number;
+  readonly top: number;
+  readonly height: number;
+  readonly empty: boolean;
+}
+
+/** What boxes need: the height of a single box, and of the head of a composite, per element. */
+export interface Heights {
+  readonly box: readonly number[];
+  readonly head: readonly number[];
+}
+
+interface Measuring {
+  readonly heights: Heights;
+  /** Per channel id. */
+  readonly parts: Part[][];
+  readonly down: Down;
+}
+
+/** How much space may open between the boxes of an aspect column, so that it reaches further down. */
+const mostStretch = 44;
+
+/**
+ * Gives everything its place down the drawing.
+ * @param lanes how many lines run through each channel, by channel id
+ * @param top where the layers begin, in pixels
+ */
+export function measureDown(
+  structure: Structure,
+  lanes: readonly number[],
+  heights: Heights,
+  top: number,
+): Down {
+  const perArea = () => Array.from({ length: structure.areas.length }, (): number[] => []);
+  const numbers = (length: number) => new Array<number>(length).fill(0);
+  const down: Down = {
+    channelTop: numbers(structure.channelCount),
+    channelHeight: numbers(structure.channelCount),
+    laneY: Array.from({ length: structure.channelCount }, () => []),
+    lineTop: perArea(),
+    lineHeight: perArea(),
+    boxTop: numbers(structure.spots.length),
+    boxHeight: numbers(structure.spots.length),
+    areaTop: numbers(structure.areas.length),
+    areaHeight: numbers(structure.areas.length),
+    rows: [],
+  };
+  const measuring: Measuring = { heights, parts: [], down };
+  // Areas are listed from the inside out, so that each finds its content measured.
+  for (const area of structure.areas) measure(area, lanes, measuring);
+  place(structure.root, top, down.areaHeight[structure.root.index] ?? 0, measuring);
+  return down;
+}
+
+function measure(area: Area, lanes: readonly number[], { heights, parts, down }: Measuring): void {
+  const { areaHeight, channelHeight } = down;
+  for (let channel = 0; channel <= area.lineCount; channel++) {
+    const id = channelOf(area, channel);
+    parts[id] = channelParts(area, channel, lanes[id] ?? 0);
+    channelHeight[id] = partsHeight(parts[id] ?? []);
+  }
+  const lines = new Array<number>(area.lineCount).fill(0);
+  for (const { element, inner, line } of area.items) {
+    if (!inner) lines[line] = Math.max(lines[line] ?? 0, heights.box[element] ?? 0);
+  }
+  for (const { element, inner, line, lines: count } of area.items) {
+    if (!inner) continue;
+    let missing = headOf(inner, element, heights) + (areaHeight[inner.index] ?? 0);
+    for (let at = line; at < line + count; at++) missing -= lines[at] ?? 0;
+    for (let at = line + 1; at < line + count; at++) missing -= channelHeight[channelOf(area, at)] ?? 0;
+    if (count === 1) spread(lines, line, 1, missing);
+    else spread(channelHeight, channelOf(area, line + 1), count - 1, missing);
+  }
+  down.lineHeight[area.index] = lines;
+  areaHeight[area.index] = sum(lines) + sum(channelHeight.slice(area.firstChannel, channelOf(area, area.lineCount + 1)));
+}
+
+/** What stands above the content: the head of an aspect column is drawn over its top channel. */
+function headOf(inner: Area, element: number, heights: Heights): number {
+  if (inner.kind === 'aspect') return sizes.aspectHead;
+  return inner.kind === 'composite' ? (heights.head[element] ?? 0) : 0;
+}
+
+function place(area: Area, top: number, height: number, measuring: Measuring): void {
+  const { heights, down } = measuring;
+  stretch(area, height - (down.areaHeight[area.index] ?? 0), down);
+  down.areaTop[area.index] = top;
+  down.areaHeight[area.index] = height;
+  const lineTop: number[] = [];
+  const lineHeight = down.lineHeight[area.index] ?? [];
+  let at = top;
+  let rowTop = top;
+  for (let channel = 0; channel <= area.lineCount; channel++) {
+    const id = channelOf(area, channel);
+    rowTop = placeChannel(area, channel, at, rowTop, measuring);
+    at += down.channelHeight[id] ?? 0;
+    lineTop.push(at);
+    at += lineHeight[channel] ?? 0;
+  }
+  down.lineTop[area.index] = lineTop;
+
+  const tallest = new Array<number>(area.lineCount).fill(0);
+  for (const { element, inner, line } of area.items) {
+    if (!inner) tallest[line] = Math.max(tallest[line] ?? 0, heights.box[element] ?? 0);
+  }
+  for (const { element, inner, line, lines } of area.items) {
+    const from = lineTop[line] ?? top;
+    const last = line + lines - 1;
+    const room = (lineTop[last] ?? top) + (lineHeight[last] ?? 0) - from;
+    // Beside a composite a single box keeps its own height and stands in the middle.
+    const own = inner ? room : Math.min(room, tallest[line] ?? room);
+    const boxTop = from + Math.floor((room - own) / 2);
+    if (element >= 0) {
+      down.boxTop[element] = boxTop;
+      down.boxHeight[element] = own;
+    }
+    if (inner) {
+      const head = headOf(inner, element, heights);
+      place(inner, boxTop + head, own - head, measuring);
+    }
+  }
+}
+
+/** Shares out the height that an area has more than it needs over its channels. */
+function stretch(area: Area, extra: number, down: Down): void {
+  if (area.kind === 'root' || extra <= 0) return;
+  if (area.lineCount === 0) {
+    spread(down.channelHeight, channelOf(area, 0), 1, extra);
+    return;
+  }
+  if (area.kind === 'aspect') {
+    const inner = area.lineCount - 1;
+    // What is left over stays empty below the last box.
+    spread(down.channelHeight, channelOf(area, 1), inner, Math.min(extra, inner * mostStretch));
+    return;
+  }
+  spread(down.channelHeight, channelOf(area, 1), area.lineCount, extra);
+}
+
+/** Places the lines of a channel and, in the layers, closes and opens rows; returns where the open row began. */
+function placeChannel(area: Area, channel: number, top: number, rowTop: number, { parts, down }: Measuring): number {
+  const id = channelOf(area, channel);
+  const natural = parts[id] ?? [];
+  const stretched = stretchParts(natural, (down.channelHeight[id] ?? 0) - partsHeight(natural));
+  const laneY: number[] = [];
+  const before = area.lineLayers[channel - 1];
+  const isBorder = area.kind === 'layers' && (before === undefined || before !== area.lineLayers[channel]);
+  down.channelTop[id] = top;
+  let at = top;
+  stretched.forEach((part, index) => {
+    if (part.kind === 'lanes') {
+      const pitch = sizes.pitchFor(part.lanes);
+      const slack = part.height - part.before - part.after - Math.max(0, part.lanes - 1) * pitch;
+      for (let lane = 0; lane < part.lanes; lane++) {
+        laneY.push(Math.round((at + part.before + slack / 2 + lane * pitch) * 2) / 2);
+      }
+      if (isBorder && index === 0 && before !== undefined) {
+        down.rows.push({ layer: before, top: rowTop, height: at + part.height - rowTop, empty: false });
+      } else if (isBorder) {
+        rowTop = at;
+      }
+    }
+    if (part.kind === 'empty') down.rows.push({ layer: part.layer, top: at, height: part.height, empty: true });
+    at += part.height;
+  });
+  down.laneY[id] = laneY;
+  return rowTop;
+}
+
+const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);

@@ -1,0 +1,102 @@
+import { layers } from '../model/layers.js';
+import type { Network } from './network.js';
+
+/** Where elements would like to stand, before anything is placed. */
+export interface Wishes {
+  /** Across the drawing, 0 (left) to 1 (right), comparable between layers. */
+  readonly across: readonly number[];
+  /** Which layer its relations pull it to, as an index in `layers`; its own layer without any. */
+  readonly upward: readonly number[];
+}
+
+const rounds = 3;
+const stepsPerRound = 10;
+
+/** How far an element follows its relations; the rest it holds on to its place in the document. */
+const pull = 0.8;
+
+/** Aspect areas stand at the right, so that they pull to the right, but weakly: they touch everything. */
+const aspectWeight = 0.3;
+const aspectAcross = 1.15;
+
+/**
+ * Finds for every element the place that its relations pull it to.
+ *
+ * A barycenter heuristic that averages positions rather than ranks and stays anchored to the order
+ * of the document. Averaging is continuous: one element more moves the others a little and rarely
+ * past each other, where sweeps over ranks can turn a whole layer around.
+ */
+export function findWishes(network: Network): Wishes {
+  const { size, layerOf, parentOf, topOf, neighboursOf } = network;
+  const siblings = siblingGroups(network);
+  let anchor = inDocumentOrder(size, siblings);
+  let across = anchor.slice();
+  for (let round = 0; round < rounds; round++) {
+    for (let step = 0; step < stepsPerRound; step++) {
+      across = across.map((_, index) => {
+        const home = anchor[index] ?? 0.5;
+        let sum = 0;
+        let weight = 0;
+        for (const other of relatedOf(network, index)) {
+          const aside = layers[layerOf[other] ?? 0]?.group === 'aspectgebieden';
+          // A child wants to stand at the side of its composite where its relations leave.
+          const at = aside ? aspectAcross : (across[(parentOf[index] ?? -1) < 0 ? (topOf[other] ?? other) : other] ?? 0.5);
+          sum += at * (aside ? aspectWeight : 1);
+          weight += aside ? aspectWeight : 1;
+        }
+        return weight === 0 ? home : (1 - pull) * home + pull * (sum / weight);
+      });
+    }
+    anchor = ranked(across, siblings);
+    across = anchor.slice();
+  }
+  const upward = neighboursOf.map((_, index) => {
+    const related = relatedOf(network, index);
+    const own = layerOf[index] ?? 0;
+    if (related.length === 0) return own;
+    return related.reduce((sum, other) => sum + (layerOf[other] ?? 0), 0) / related.length;
+  });
+  return { across, upward };
+}
+
+/** What pulls at an element: for a composite also what its content is related to. */
+function relatedOf(network: Network, index: number): readonly number[] {
+  if ((network.childrenOf[index]?.length ?? 0) === 0) return network.neighboursOf[index] ?? [];
+  const top = network.topOf[index] ?? index;
+  const related: number[] = [];
+  const pending = [index];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    pending.push(...(network.childrenOf[at] ?? []));
+    for (const other of network.neighboursOf[at] ?? []) {
+      if (network.topOf[other] !== top) related.push(other);
+    }
+  }
+  return related;
+}
+
+/** Elements that stand beside each other: of one layer, or of one composite. */
+function siblingGroups(network: Network): number[][] {
+  const free: number[][] = layers.map(() => []);
+  network.parentOf.forEach((parent, index) => {
+    if (parent < 0) free[network.layerOf[index] ?? 0]?.push(index);
+  });
+  return [...free, ...network.childrenOf.map((children) => [...children])].filter((group) => group.length > 0);
+}
+
+function inDocumentOrder(size: number, groups: readonly (readonly number[])[]): number[] {
+  const places = new Array<number>(size).fill(0.5);
+  for (const group of groups) {
+    group.forEach((index, rank) => {
+      places[index] = (rank + 0.5) / group.length;
+    });
+  }
+  return places;
+}
+
+/** Spreads each group evenly again, since averaging draws everything to the middle. */
+function ranked(across: readonly number[], groups: readonly (readonly number[])[]): number[] {
+  const sorted = groups.map((group) =>
+    [...group].sort((a, b) => (across[a] ?? 0) - (across[b] ?? 0) || a - b),
+  );
+  return inDocumentOrder(across.length, sorted);
+}

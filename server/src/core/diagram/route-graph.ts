@@ -1,0 +1,229 @@
+import type { Across } from './measure-across.js';
+import type { Down } from './measure-down.js';
+import {
+  type Area,
+  channelIsBlocked,
+  channelOf,
+  gutterIsBlocked,
+  gutterOf,
+  type Item,
+  type Structure,
+} from './structure.js';
+
+/**
+ * The free space of a plate as a graph. Its nodes are where channels and gutters cross, and where a
+ * gutter passes a line; its edges are the stretches between them that no box covers. Coordinates
+ * are those of a first measuring without lines: good enough to compare ways, not to draw them.
+ */
+export interface RouteGraph {
+  readonly size: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Index of the area that each node lies in. */
+  readonly area: Int32Array;
+  /** Where along its gutter a node lies: 2 × line for the channel above it, one more beside it. */
+  readonly rank: Int32Array;
+  /** The id of the gutter that a node lies in, or -1. */
+  readonly gutter: Int32Array;
+  /** The edges of node n are firstEdge[n] to firstEdge[n + 1]. */
+  readonly firstEdge: Int32Array;
+  readonly edgeTo: Int32Array;
+  readonly edgeLength: Float64Array;
+  /** 1 for an edge along a gutter, 0 for one along a channel. */
+  readonly edgeVertical: Uint8Array;
+  /** The id of the gutter or the channel that an edge runs through. */
+  readonly edgeTrack: Int32Array;
+  /** Both directions of a stretch share a number, by which its traffic is counted. */
+  readonly edgePair: Int32Array;
+  readonly pairCount: number;
+  /** First node of each area; see `crossing` and `passing`. */
+  readonly firstNode: readonly number[];
+}
+
+/** The node where a channel crosses a gutter; areas other than the root only. */
+export function crossing(graph: RouteGraph, area: Area, channel: number, gutter: number): number {
+  return (graph.firstNode[area.index] ?? 0) + channel * (area.columns + 1) + gutter;
+}
+
+/** The node where a gutter passes a line. */
+export function passing(graph: RouteGraph, area: Area, line: number, gutter: number): number {
+  const crossings = area.kind === 'root' ? 0 : (area.lineCount + 1) * (area.columns + 1);
+  return (graph.firstNode[area.index] ?? 0) + crossings + line * (area.columns + 1) + gutter;
+}
+
+/** The line of an area at a height, of those that an item covers. */
+export function nearestLine(down: Down, area: Area, item: Item, y: number): number {
+  for (let line = item.line; line < item.line + item.lines - 1; line++) {
+    const bottom = (down.lineTop[area.index]?.[line] ?? 0) + (down.lineHeight[area.index]?.[line] ?? 0);
+    if (y <= bottom) return line;
+  }
+  return item.line + item.lines - 1;
+}
+
+/** The gutter of an area nearest to a place across, from those around a range of columns. */
+export function nearestGutter(across: Across, area: Area, first: number, last: number, x: number): number {
+  let best = first;
+  for (let gutter = first; gutter <= last; gutter++) {
+    if (Math.abs(gutterMiddle(across, area, gutter) - x) < Math.abs(gutterMiddle(across, area, best) - x)) best = gutter;
+  }
+  return best;
+}
+
+/** The middle of a gutter, in pixels from the left. */
+export function gutterMiddle(across: Across, area: Area, gutter: number): number {
+  const id = gutterOf(area, gutter);
+  return (across.gutterLeft[id] ?? 0) + (across.gutterWidth[id] ?? 0) / 2;
+}
+
+/** The middle of a channel, in pixels from the top. */
+export function channelMiddle(down: Down, area: Area, channel: number): number {
+  const id = channelOf(area, channel);
+  return (down.channelTop[id] ?? 0) + (down.channelHeight[id] ?? 0) / 2;
+}
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly vertical: boolean;
+  readonly track: number;
+}
+
+/** Makes the graph of a structure that has been measured. */
+export function makeRouteGraph(structure: Structure, across: Across, down: Down): RouteGraph {
+  const nodes: { x: number; y: number; area: number; rank: number; gutter: number }[] = [];
+  const edges: Edge[] = [];
+  const firstNode: number[] = [];
+  for (const area of structure.areas) {
+    firstNode.push(nodes.length);
+    if (area.kind !== 'root') {
+      for (let channel = 0; channel <= area.lineCount; channel++) {
+        for (let gutter = 0; gutter <= area.columns; gutter++) {
+          const x = gutterMiddle(across, area, gutter);
+          const y = channelMiddle(down, area, channel);
+          nodes.push({ x, y, area: area.index, rank: 2 * channel, gutter: gutterOf(area, gutter) });
+        }
+      }
+    }
+    for (let line = 0; line < area.lineCount; line++) {
+      const top = down.lineTop[area.index]?.[line] ?? 0;
+      const y = top + (down.lineHeight[area.index]?.[line] ?? 0) / 2;
+      for (let gutter = 0; gutter <= area.columns; gutter++) {
+        const x = gutterMiddle(across, area, gutter);
+        nodes.push({ x, y, area: area.index, rank: 2 * line + 1, gutter: gutterOf(area, gutter) });
+      }
+    }
+  }
+  // Only now are all first nodes known, which the edges between areas need.
+  const places = { firstNode } as RouteGraph;
+  for (const area of structure.areas) {
+    if (area.kind !== 'root') addOwnEdges(places, area, edges);
+    for (const item of area.items) {
+      if (!item.inner) continue;
+      addSideEdges(places, area, item, item.inner, down, edges);
+      if (area.kind === 'root') continue;
+      addBottomEdges(places, area, item, item.inner, across, nodes, edges, down);
+    }
+  }
+  return pack(nodes, edges, firstNode);
+}
+
+function addOwnEdges(places: RouteGraph, area: Area, edges: Edge[]): void {
+  for (let channel = 0; channel <= area.lineCount; channel++) {
+    for (let gutter = 0; gutter <= area.columns; gutter++) {
+      const from = crossing(places, area, channel, gutter);
+      if (gutter < area.columns && !channelIsBlocked(area, channel, gutter)) {
+        const to = crossing(places, area, channel, gutter + 1);
+        edges.push({ from, to, vertical: false, track: channelOf(area, channel) });
+      }
+      if (channel === area.lineCount || gutterIsBlocked(area, channel, gutter)) continue;
+      const middle = passing(places, area, channel, gutter);
+      const track = gutterOf(area, gutter);
+      edges.push({ from, to: middle, vertical: true, track });
+      edges.push({ from: middle, to: crossing(places, area, channel + 1, gutter), vertical: true, track });
+    }
+  }
+}
+
+/** The channels inside an item lead out through its sides, into the gutters beside it. */
+function addSideEdges(places: RouteGraph, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
+  for (let channel = 0; channel <= inner.lineCount; channel++) {
+    const line = nearestLine(down, area, item, channelMiddle(down, inner, channel));
+    const track = channelOf(inner, channel);
+    const left = passing(places, area, line, item.column);
+    const right = passing(places, area, line, item.column + item.span);
+    edges.push({ from: crossing(places, inner, channel, 0), to: left, vertical: false, track });
+    edges.push({ from: crossing(places, inner, channel, inner.columns), to: right, vertical: false, track });
+  }
+}
+
+/** The gutters inside a composite lead out through its bottom, into the channel below it. */
+function addBottomEdges(
+  places: RouteGraph,
+  area: Area,
+  item: Item,
+  inner: Area,
+  across: Across,
+  nodes: { x: number; y: number; area: number; rank: number; gutter: number }[],
+  edges: Edge[],
+  down: Down,
+): void {
+  const channel = item.line + item.lines;
+  for (let gutter = 0; gutter <= inner.columns; gutter++) {
+    const x = gutterMiddle(across, inner, gutter);
+    const exit = nodes.length;
+    const from = crossing(places, inner, inner.lineCount, gutter);
+    nodes.push({ x, y: channelMiddle(down, area, channel), area: area.index, rank: 2 * inner.lineCount + 1, gutter: -1 });
+    edges.push({ from, to: exit, vertical: true, track: gutterOf(inner, gutter) });
+    for (let outer = item.column; outer <= item.column + item.span; outer++) {
+      const to = crossing(places, area, channel, outer);
+      edges.push({ from: exit, to, vertical: false, track: channelOf(area, channel) });
+    }
+  }
+}
+
+function pack(
+  nodes: readonly { x: number; y: number; area: number; rank: number; gutter: number }[],
+  edges: readonly Edge[],
+  firstNode: readonly number[],
+): RouteGraph {
+  const firstEdge = new Int32Array(nodes.length + 1);
+  for (const { from, to } of edges) {
+    firstEdge[from + 1] = (firstEdge[from + 1] ?? 0) + 1;
+    firstEdge[to + 1] = (firstEdge[to + 1] ?? 0) + 1;
+  }
+  for (let node = 0; node < nodes.length; node++) {
+    firstEdge[node + 1] = (firstEdge[node + 1] ?? 0) + (firstEdge[node] ?? 0);
+  }
+  const next = firstEdge.slice();
+  const graph: RouteGraph = {
+    size: nodes.length,
+    x: Float64Array.from(nodes, (node) => node.x),
+    y: Float64Array.from(nodes, (node) => node.y),
+    area: Int32Array.from(nodes, (node) => node.area),
+    rank: Int32Array.from(nodes, (node) => node.rank),
+    gutter: Int32Array.from(nodes, (node) => node.gutter),
+    firstEdge,
+    edgeTo: new Int32Array(edges.length * 2),
+    edgeLength: new Float64Array(edges.length * 2),
+    edgeVertical: new Uint8Array(edges.length * 2),
+    edgeTrack: new Int32Array(edges.length * 2),
+    edgePair: new Int32Array(edges.length * 2),
+    pairCount: edges.length,
+    firstNode,
+  };
+  edges.forEach(({ from, to, vertical, track }, pair) => {
+    const a = nodes[from];
+    const b = nodes[to];
+    const length = !a || !b ? 0 : Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    for (const [start, end] of [[from, to], [to, from]] as const) {
+      const at = next[start] ?? 0;
+      next[start] = at + 1;
+      graph.edgeTo[at] = end;
+      graph.edgeLength[at] = length;
+      graph.edgeVertical[at] = vertical ? 1 : 0;
+      graph.edgeTrack[at] = track;
+      graph.edgePair[at] = pair;
+    }
+  });
+  return graph;
+}

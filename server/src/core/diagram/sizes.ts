@@ -1,0 +1,80 @@
+/**
+ * The measures of a plate in pixels, in one place so that the drawing keeps one rhythm.
+ * Multiples of 2 wherever something is centred, so that coordinates stay whole.
+ */
+
+/** White space around everything. */
+export const margin = 32;
+
+/** The slim rail with the rotated name of a group, and the rail with the names of its layers. */
+export const groupRail = 26;
+export const layerRail = 142;
+
+/** Between the bands of two groups, and between the bands and the first aspect column at least. */
+export const bandGap = 10;
+
+/** A layer without elements: a line that is just high enough for its name. */
+export const emptyLayer = 20;
+/** An aspect area without elements: a strip that is just wide enough for its rotated name. */
+export const emptyAspect = 24;
+/** The head of an aspect column, with its name. */
+export const aspectHead = 40;
+
+/** The width of a box that stands directly in a layer, and of one inside a composite. */
+export const boxWidth = 184;
+export const innerBoxWidth = 152;
+/** No box grows wider than this when its column does. */
+export const widestBox = 232;
+
+export const text = {
+  title: 24,
+  meta: 11,
+  group: 11,
+  layer: 12,
+  name: 12.5,
+  small: 10,
+  label: 10,
+  legend: 11,
+} as const;
+
+/** Inside a box: its padding, the line height of the name, the room for the type mark. */
+export const boxPadding = 12;
+export const nameLine = 16;
+export const smallLine = 13;
+export const markSize = 14;
+export const nameLines = 4;
+
+/** Between the top of a box and the baseline of the first line of its name. */
+export const firstBaseline = 22;
+/** A box with one or two lines of name; each further line makes it higher. */
+export const boxHeight = 68;
+/** What a composite shows above its content when its name takes one line. */
+export const compositeHead = 30;
+
+/** The distance between the parallel lines in a channel, shrinking where many lines run. */
+export const lanePitch = 9;
+export const narrowestPitch = 3;
+/** What a crowded channel may take in all before its lines move closer together. */
+export const widestChannel = 190;
+
+/** Between a box and the nearest line: room for an arrowhead and a bend. */
+export const boxClearance = 14;
+
+/** The height that a label on a line takes. */
+export const labelHeight = 12;
+
+/** How far the vertical pieces at the two ends of a side stay from the corners of a box. */
+export const cornerClearance = 8;
+
+/** The distance between the lines of a channel that holds this many. */
+export function pitchFor(lanes: number): number {
+  if (lanes < 2) return lanePitch;
+  const fitting = Math.floor((widestChannel / (lanes - 1)) * 2) / 2;
+  return Math.max(narrowestPitch, Math.min(lanePitch, fitting));
+}
+
+/** The free strip between two things: never below the minimum, wider for each line that runs in it. */
+export function stripWidth(lanes: number, before: number, after: number, minimum: number): number {
+  if (lanes === 0) return minimum;
+  return Math.max(minimum, Math.ceil(before + (lanes - 1) * pitchFor(lanes) + after));
+}

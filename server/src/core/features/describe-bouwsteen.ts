@@ -1,0 +1,132 @@
+import type { Context } from '../analysis.js';
+import type { Bouwsteen, Organisatie } from '../model/bouwsteen.js';
+import { layerById } from '../model/layers.js';
+import type { Taal } from '../taal.js';
+import { escaped, link, table } from './markdown.js';
+import { type UsageRow, usageOf } from './usage.js';
+
+/** At most this many rows of figures stand in a hover; the command line shows all. */
+const maxRows = 8;
+
+/** Everything that matters of a bouwsteen, in Markdown, in the order in which one wants to know it. */
+export function describeBouwsteen(entry: Bouwsteen, context: Pick<Context, 'catalogue' | 'editions'>, taal: Taal): string {
+  const { catalogue, editions } = context;
+  const words = labels[taal];
+  const name = (id: string): string => escaped(catalogue.get(id)?.naam ?? id);
+  const names = (ids: readonly string[]): string => ids.map(name).join(', ');
+  const parts = catalogue.partsOf(entry.id);
+  const facts: [string, string][] = [
+    [words.partOf, names(entry.onderdeelVan)],
+    [words.layers, entry.lagen.map((id) => escaped(layerById(id)!.name)).join(', ')],
+    [words.owner, organisation(entry.beheerder)],
+    [words.client, organisation(entry.opdrachtgever)],
+    [words.eu, entry.eu.map(({ verordening, toelichting }) => escaped(verordening) + inBrackets(toelichting)).join(', ')],
+    [words.parts, some(parts.map((part) => part.naam), 8, words)],
+    [words.links, entry.verwijzingen.slice(0, 4).map(link).join(', ')],
+    [words.note, entry.toelichting ? escaped(entry.toelichting) : ''],
+    [words.source, entry.bron.map(escaped).join('; ')],
+  ];
+  const overridden = catalogue.overridden(entry.id);
+  return [
+    heading(entry),
+    entry.omschrijving && escaped(entry.omschrijving),
+    figures(usageOf(editions, entry.id, taal), taal),
+    facts.filter(([, text]) => text !== '').map(([label, text]) => `**${label}:** ${text}`).join('  \n'),
+    overridden && words.overrides(escaped(overridden.naam)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function heading(entry: Bouwsteen): string {
+  const short = entry.afkortingen.filter((text) => text !== entry.naam);
+  const marks = [entry.soort, entry.standaardstatus, entry.status === 'bestaand' ? null : entry.status, entry.domein];
+  const line = marks.filter((mark) => mark !== null).map((mark) => escaped(mark)).join(' · ');
+  const name = `**${escaped(entry.naam)}**${short.length > 0 ? ` (${short.map(escaped).join(', ')})` : ''}`;
+  return line ? `${name} — ${line}` : name;
+}
+
+/** The latest figures as a table, with what there is to know about them below. */
+export function figures(rows: readonly UsageRow[], taal: Taal): string | null {
+  const words = labels[taal];
+  const first = rows[0];
+  if (!first) return null;
+  const shown = rows.slice(0, maxRows);
+  const header = [words.indicator, `${words.latest}:`, words.year, `${words.change}:`, words.trend];
+  const body = shown.map((row) => [
+    escaped(row.label),
+    escaped(row.value),
+    row.year,
+    escaped(row.change),
+    `${row.trend} ${row.from}–${row.to}`,
+  ]);
+  const notes = shown.flatMap((row) => row.notes.map((note) => `${escaped(row.label)}: ${escaped(note)}`));
+  const left = rows.length - shown.length;
+  const date = first.peildatum ? `, ${words.peildatum} ${first.peildatum}` : '';
+  return [
+    table(header, body),
+    `${words.source}: ${escaped(first.edition + date)}${left > 0 ? ` · ${words.moreRows(left)}` : ''}`,
+    notes.slice(0, 4).map((note) => `- ${note}`).join('\n'),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function organisation(organisation: Organisatie | null): string {
+  if (!organisation) return '';
+  return escaped(organisation.naam) + inBrackets(organisation.peildatum);
+}
+
+function inBrackets(text: string | null): string {
+  return text ? ` (${escaped(text)})` : '';
+}
+
+function some(names: readonly string[], most: number, words: Labels): string {
+  const list = names.slice(0, most).map(escaped).join(', ');
+  return names.length > most ? `${list} ${words.more(names.length - most)}` : list;
+}
+
+type Labels = (typeof labels)[Taal];
+
+const labels = {
+  nl: {
+    partOf: 'Onderdeel van',
+    layers: 'Laag',
+    owner: 'Beheerder',
+    client: 'Opdrachtgever',
+    eu: 'EU',
+    parts: 'Onderdelen',
+    links: 'Zie ook',
+    note: 'Opmerking',
+    source: 'Bron',
+    indicator: 'Indicator',
+    latest: 'Laatste cijfer',
+    year: 'Jaar',
+    change: 'Verandering',
+    trend: 'Verloop',
+    peildatum: 'peildatum',
+    more: (count: number) => `en nog ${count}`,
+    moreRows: (count: number) => `nog ${count} indicatoren met \`bouwstenen stats\``,
+    overrides: (name: string) => `*Een eigen catalogus overschrijft velden van ${name} uit de ingebouwde catalogus.*`,
+  },
+  en: {
+    partOf: 'Part of',
+    layers: 'Layer',
+    owner: 'Run by',
+    client: 'Commissioned by',
+    eu: 'EU',
+    parts: 'Parts',
+    links: 'See also',
+    note: 'Note',
+    source: 'Source',
+    indicator: 'Indicator',
+    latest: 'Latest figure',
+    year: 'Year',
+    change: 'Change',
+    trend: 'Trend',
+    peildatum: 'reference date',
+    more: (count: number) => `and ${count} more`,
+    moreRows: (count: number) => `${count} more indicators with \`bouwstenen stats\``,
+    overrides: (name: string) => `*An own catalogue overrides fields of ${name} in the built-in catalogue.*`,
+  },
+};

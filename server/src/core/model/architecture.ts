@@ -1,0 +1,168 @@
+import type { Node } from 'yaml';
+import { wordsIn } from './bouwsteen.js';
+import { type RelationVerb, relationKindByVerb } from './relation-kinds.js';
+import type { Entry, Source } from './source.js';
+import type { Span, Word } from './span.js';
+import { type Field, fieldsOf, itemsOf, spanOf, textOf, valueOf, wordOf } from './yaml-part.js';
+
+/** A document of kind architectuur as the program understands it; whatever is broken is left out. */
+export interface Architecture {
+  readonly title: Word | null;
+  readonly version: string | null;
+  readonly status: string | null;
+  readonly date: string | null;
+  readonly owner: string | null;
+  /** The paths to own catalogues, in absolute offsets. */
+  readonly catalogues: readonly Word[];
+  /** The imported documents under their aliases, in absolute offsets. */
+  readonly imports: readonly { readonly alias: Word; readonly path: Word | null }[];
+  readonly principles: readonly Principle[];
+  readonly elements: readonly Element[];
+}
+
+/** An uitgangspunt. Offsets in `id` count from `base`. */
+export interface Principle {
+  readonly id: Word;
+  readonly base: number;
+  readonly statement: string | null;
+  readonly explanation: string | null;
+  readonly source: string | null;
+}
+
+/** An element. All offsets in it count from `base`, so that it outlives edits elsewhere. */
+export interface Element {
+  readonly id: Word;
+  readonly base: number;
+  readonly span: Span;
+  readonly name: Word | null;
+  readonly layer: Word | null;
+  readonly type: Word | null;
+  readonly status: Word | null;
+  readonly bouwsteen: Word | null;
+  readonly description: string | null;
+  readonly owner: string | null;
+  readonly audiences: readonly Word[];
+  readonly principles: readonly Word[];
+  readonly standards: readonly StandardUse[];
+  readonly relations: readonly Relation[];
+}
+
+/** How an element deals with a standard: it applies it, or explains why not. */
+export interface StandardUse {
+  readonly standard: Word;
+  readonly applied: boolean;
+  readonly explanation: string | null;
+  readonly until: string | null;
+}
+
+/** One relation to one target; a verb with a list of targets gives one each. */
+export interface Relation {
+  readonly verb: RelationVerb;
+  readonly verbSpan: Span;
+  readonly target: Word;
+  readonly via: Word | null;
+  readonly mode: string | null;
+  readonly label: string | null;
+}
+
+/** Reads the model out of a text that was taken apart. */
+export function readArchitecture(source: Source): Architecture {
+  const value = (key: string): Entry | undefined =>
+    source.sections.findLast((entry) => entry.key.text === key);
+  const text = (key: string): string | null => textOf(value(key)?.value);
+  const title = value('architectuur');
+  return {
+    title: title ? absolute(wordOf(title.value), title.base) : null,
+    version: text('versie'),
+    status: text('status'),
+    date: text('datum'),
+    owner: text('eigenaar'),
+    catalogues: placed(value('catalogi'), (node) => wordsIn(node)),
+    imports: fieldsOf(value('importeert')?.value).map((field) => {
+      const base = value('importeert')!.base;
+      return { alias: absolute(field.key, base)!, path: absolute(wordOf(field.value), base) };
+    }),
+    principles: fieldsOf(value('uitgangspunten')?.value).map((field) =>
+      readPrinciple(field, value('uitgangspunten')!.base),
+    ),
+    elements: source.items.map(readElement),
+  };
+}
+
+/** Reads one element. What has the wrong form counts as not written. */
+export function readElement(entry: Entry): Element {
+  const fields = fieldsOf(entry.value);
+  const word = (key: string): Word | null => wordOf(valueOf(fields, key));
+  return {
+    id: entry.key,
+    base: entry.base,
+    span: entry.span,
+    name: word('naam'),
+    layer: word('laag'),
+    type: word('type'),
+    status: word('status'),
+    bouwsteen: word('bouwsteen'),
+    description: word('omschrijving')?.text.trim() ?? null,
+    owner: word('eigenaar')?.text ?? null,
+    audiences: wordsIn(valueOf(fields, 'doelgroepen')),
+    principles: wordsIn(valueOf(fields, 'voldoet-aan')),
+    standards: fieldsOf(valueOf(fields, 'standaarden')).map(readStandardUse),
+    relations: itemsOf(valueOf(fields, 'relaties')).flatMap(readRelations),
+  };
+}
+
+function readPrinciple({ key, value }: Field, base: number): Principle {
+  const fields = fieldsOf(value);
+  return {
+    id: key,
+    base,
+    statement: textOf(valueOf(fields, 'stelling')),
+    explanation: textOf(valueOf(fields, 'toelichting')),
+    source: textOf(valueOf(fields, 'bron')),
+  };
+}
+
+function readStandardUse({ key, value }: Field): StandardUse {
+  const fields = fieldsOf(value);
+  return {
+    standard: key,
+    applied: textOf(value) === 'past-toe',
+    explanation: textOf(valueOf(fields, 'leg-uit')),
+    until: textOf(valueOf(fields, 'tot')),
+  };
+}
+
+function readRelations(node: Node): Relation[] {
+  const fields = fieldsOf(node);
+  const via = wordOf(valueOf(fields, 'via'));
+  const mode = textOf(valueOf(fields, 'wijze'));
+  const label = textOf(valueOf(fields, 'omschrijving'));
+  return fields.flatMap(({ key, value }) => {
+    const kind = relationKindByVerb(key.text);
+    if (!kind) return [];
+    return wordsIn(value).map((target) => ({
+      verb: kind.verb,
+      verbSpan: key.span,
+      target,
+      via,
+      mode,
+      label,
+    }));
+  });
+}
+
+function absolute(word: Word, base: number): Word;
+function absolute(word: Word | null, base: number): Word | null;
+function absolute(word: Word | null, base: number): Word | null {
+  return word && { text: word.text, span: { start: word.span.start + base, end: word.span.end + base } };
+}
+
+function placed(entry: Entry | undefined, read: (node: Node | null) => Word[]): Word[] {
+  return entry ? read(entry.value).map((word) => absolute(word, entry.base)) : [];
+}
+
+/** The whole of a node in absolute offsets, or null. */
+export function absoluteSpan(node: Node | null, base: number): Span | null {
+  const span = spanOf(node);
+  return span && { start: span.start + base, end: span.end + base };
+}

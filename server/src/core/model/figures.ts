@@ -1,0 +1,122 @@
+import { isScalar, type Node } from 'yaml';
+import type { Entry, Source } from './source.js';
+import { fieldsOf, itemsOf, textOf, valueOf } from './yaml-part.js';
+
+/** One edition of a monitor, with its figures as that edition printed them. */
+export interface Edition {
+  readonly titel: string;
+  /** The reference date of its counts, as jjjj-mm-dd. */
+  readonly peildatum: string | null;
+  readonly jaren: readonly number[];
+  readonly voorzieningen: readonly VoorzieningCijfers[];
+  /** The file it stands in. */
+  readonly bestand: string;
+}
+
+export interface VoorzieningCijfers {
+  /** The id of the bouwsteen in the catalogue. */
+  readonly id: string;
+  readonly naam: string | null;
+  readonly bron: string | null;
+  readonly toelichting: string | null;
+  readonly indicatoren: readonly Indicator[];
+}
+
+export interface Indicator {
+  /** Stays the same over the editions, also where the label changed. */
+  readonly id: string;
+  /** The label as this edition printed it. */
+  readonly naam: string;
+  readonly eenheid: string | null;
+  /** stroom counts over a year, stand holds at the peildatum. */
+  readonly soort: string | null;
+  readonly somDeelVan: string | null;
+  readonly cijfers: readonly Cijfer[];
+  /** The change against the year before as printed, in percent. */
+  readonly groei: Cijfer | null;
+  /** Years in which the way of measuring changed, with what changed. */
+  readonly methodebreuken: Readonly<Record<string, string>>;
+  readonly toelichting: string | null;
+  readonly bron: string | null;
+}
+
+/** One printed cell. */
+export interface Cijfer {
+  /** A year, or a part of one such as `2015-Q4`; empty for a growth. */
+  readonly periode: string;
+  /** The text of the cell where it is not simply the number in Dutch notation; otherwise null. */
+  readonly gedrukt: string | null;
+  readonly waarde: number | null;
+  readonly kwalificatie: string | null;
+  readonly toelichting: string | null;
+}
+
+/** Reads an edition out of a text that was taken apart. */
+export function readEdition(source: Source, file: string): Edition {
+  const value = (key: string): Node | null =>
+    source.sections.findLast((entry) => entry.key.text === key)?.value ?? null;
+  return {
+    titel: textOf(value('monitor')) ?? '',
+    peildatum: textOf(value('peildatum')),
+    jaren: itemsOf(value('jaren')).flatMap((node) =>
+      isScalar(node) && typeof node.value === 'number' ? node.value : [],
+    ),
+    voorzieningen: source.items.map(readVoorziening),
+    bestand: file,
+  };
+}
+
+/** Reads the figures of one voorziening. What has the wrong form counts as not written. */
+export function readVoorziening(entry: Entry): VoorzieningCijfers {
+  const fields = fieldsOf(entry.value);
+  return {
+    id: entry.key.text,
+    naam: textOf(valueOf(fields, 'naam')),
+    bron: textOf(valueOf(fields, 'bron')),
+    toelichting: textOf(valueOf(fields, 'toelichting')),
+    indicatoren: fieldsOf(valueOf(fields, 'indicatoren')).map(({ key, value }) =>
+      readIndicator(key.text, value),
+    ),
+  };
+}
+
+function readIndicator(id: string, node: Node | null): Indicator {
+  const fields = fieldsOf(node);
+  const growth = valueOf(fields, 'groei');
+  const breaks: Record<string, string> = {};
+  for (const { key, value } of fieldsOf(valueOf(fields, 'methodebreuken'))) {
+    breaks[key.text] = textOf(value) ?? '';
+  }
+  return {
+    id,
+    naam: textOf(valueOf(fields, 'naam')) ?? id,
+    eenheid: textOf(valueOf(fields, 'eenheid')),
+    soort: textOf(valueOf(fields, 'soort')),
+    somDeelVan: textOf(valueOf(fields, 'som-deel-van')),
+    cijfers: fieldsOf(valueOf(fields, 'waarden')).map(({ key, value }) => readCijfer(key.text, value)),
+    groei: growth && readCijfer('', growth),
+    methodebreuken: breaks,
+    toelichting: textOf(valueOf(fields, 'toelichting')),
+    bron: textOf(valueOf(fields, 'bron')),
+  };
+}
+
+function readCijfer(periode: string, node: Node | null): Cijfer {
+  const fields = fieldsOf(node);
+  if (fields.length === 0) {
+    return { periode, gedrukt: null, waarde: numberIn(node), kwalificatie: null, toelichting: null };
+  }
+  return {
+    periode,
+    gedrukt: textOf(valueOf(fields, 'gedrukt')),
+    waarde: numberIn(valueOf(fields, 'waarde')),
+    kwalificatie: textOf(valueOf(fields, 'kwalificatie')),
+    toelichting: textOf(valueOf(fields, 'toelichting')),
+  };
+}
+
+function numberIn(node: unknown): number | null {
+  return isScalar(node) && typeof node.value === 'number' && Number.isFinite(node.value)
+    ? node.value
+    : null;
+}

@@ -1,0 +1,106 @@
+import { type Analysis, analyse, architectureOf, type CheckedItems, type Links, type World } from './analysis.js';
+import { type Files, resolveUri, sameUri } from './files.js';
+import { type FileKind, fileKindOf } from './model/kind.js';
+import { type ParsedDocument, readDocument } from './model/model.js';
+
+/**
+ * The documents that are open, and what they refer to. Text that is open wins over the same file
+ * on disk; a file that is not open is read when something refers to it.
+ */
+export interface Project {
+  /** Takes in a document, or its next version. Other kinds of file than ours are passed over. */
+  update(uri: string, text: string): void;
+  /** Forgets a document; from now on its file on disk counts. */
+  close(uri: string): void;
+  /** Forgets what was read of a file, because it changed on disk. */
+  changedOnDisk(uri: string): void;
+  /** The document with its findings, or null where it is not open and cannot be read. */
+  analysis(uri: string): Promise<Analysis | null>;
+  /** The URIs of the open documents that are of one of our kinds. */
+  open(): string[];
+}
+
+/** A project without documents. All that it remembers lives and dies with it. */
+export function createProject(files: Files, world: World): Project {
+  const opened = new Map<string, ParsedDocument>();
+  const read = new Map<string, Promise<ParsedDocument | null>>();
+  const checked: CheckedItems = new WeakMap();
+  const analyses = new WeakMap<ParsedDocument, Analysis>();
+
+  /** A document by its URI: the open one, otherwise what is on disk. */
+  const document = async (uri: string): Promise<ParsedDocument | null> => {
+    const key = sameUri(uri);
+    const open = opened.get(key);
+    if (open) return open;
+    const kind = fileKindOf(uri);
+    if (!kind) return null;
+    const known = read.get(key) ?? readFromDisk(uri, kind);
+    read.set(key, known);
+    return known;
+  };
+
+  const readFromDisk = async (uri: string, kind: FileKind): Promise<ParsedDocument | null> => {
+    const text = await files.read(uri);
+    return text === null ? null : readDocument(uri, text, kind);
+  };
+
+  const linksOf = async (from: ParsedDocument): Promise<Links> => {
+    const architecture = architectureOf(from);
+    const linked = async (path: string, kind: FileKind): Promise<ParsedDocument | null> => {
+      const uri = resolveUri(path, from.uri);
+      const found = uri && fileKindOf(uri) === kind ? await document(uri) : null;
+      return found ?? null;
+    };
+    const catalogues = (architecture?.catalogues ?? []).map(
+      async ({ text }) => [text, await linked(text, 'bouwstenen')] as const,
+    );
+    const imports = (architecture?.imports ?? []).map(
+      async ({ alias, path }) =>
+        [alias.text, path && (await linked(path.text, 'architectuur'))] as const,
+    );
+    return {
+      catalogues: new Map(await Promise.all(catalogues)),
+      imports: new Map(await Promise.all(imports)),
+    };
+  };
+
+  return {
+    update(uri, text) {
+      const kind = fileKindOf(uri);
+      if (!kind) return;
+      const key = sameUri(uri);
+      opened.set(key, readDocument(uri, text, kind, opened.get(key)));
+      read.delete(key);
+    },
+    close(uri) {
+      opened.delete(sameUri(uri));
+      read.delete(sameUri(uri));
+    },
+    changedOnDisk(uri) {
+      read.delete(sameUri(uri));
+    },
+    async analysis(uri) {
+      const found = await document(uri);
+      if (!found) return null;
+      const links = await linksOf(found);
+      const known = analyses.get(found);
+      if (known && sameLinks(known.links, links)) return known;
+      const analysis = analyse(found, world, links, checked);
+      analyses.set(found, analysis);
+      return analysis;
+    },
+    open() {
+      return [...opened.values()].map((open) => open.uri);
+    },
+  };
+}
+
+/** Whether nothing that the document refers to has changed. */
+function sameLinks(a: Links, b: Links): boolean {
+  const same = (
+    one: ReadonlyMap<string, ParsedDocument | null>,
+    other: ReadonlyMap<string, ParsedDocument | null>,
+  ): boolean =>
+    one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
+  return same(a.catalogues, b.catalogues) && same(a.imports, b.imports);
+}

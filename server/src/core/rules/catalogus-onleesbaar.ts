@@ -1,0 +1,23 @@
+import { architectureOf } from '../analysis.js';
+import type { Rule } from './rule.js';
+
+/** Without the catalogue its bouwstenen would all seem unknown. */
+export const catalogusOnleesbaar: Rule = {
+  id: 'catalogus-onleesbaar',
+  level: 'error',
+  kinds: ['architectuur'],
+  *check({ document, links }) {
+    for (const path of architectureOf(document)!.catalogues) {
+      if (links.catalogues.get(path.text) !== null) continue;
+      yield {
+        code: catalogusOnleesbaar.id,
+        level: catalogusOnleesbaar.level,
+        span: path.span,
+        message: {
+          nl: `De catalogus \`${path.text}\` is er niet of is niet te lezen. Het pad telt vanaf de map van dit bestand; verbeter het, of haal de regel weg.`,
+          en: `The catalogue \`${path.text}\` does not exist or cannot be read. The path counts from the folder of this file; correct it, or remove the line.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { architectureOf } from '../analysis.js';
+import type { Rule } from './rule.js';
+
+/** Elements of a document that cannot be read are missing from the picture. */
+export const importOntbreekt: Rule = {
+  id: 'import-ontbreekt',
+  level: 'error',
+  kinds: ['architectuur'],
+  *check({ document, links }) {
+    for (const { alias, path } of architectureOf(document)!.imports) {
+      if (!path || links.imports.get(alias.text) !== null) continue;
+      yield {
+        code: importOntbreekt.id,
+        level: importOntbreekt.level,
+        span: path.span,
+        message: {
+          nl: `De architectuur \`${path.text}\` is er niet of is niet te lezen. Het pad telt vanaf de map van dit bestand; verbeter het, of haal de regel weg.`,
+          en: `The architecture \`${path.text}\` does not exist or cannot be read. The path counts from the folder of this file; correct it, or remove the line.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { fieldsOf } from '../model/yaml-part.js';
+import { doubled, type PlacedWord } from './doubled.js';
+import type { Rule } from './rule.js';
+
+/** Of two equal keys in one block, readers of YAML keep only the last; the first would vanish unseen. */
+export const sleutelDubbel: Rule = {
+  id: 'sleutel-dubbel',
+  level: 'error',
+  kinds: ['architectuur', 'bouwstenen', 'monitor'],
+  *check({ document: { source } }) {
+    yield* inBlock(source.sections.map(({ key, base }) => ({ word: key, base })));
+    // The items themselves are left to the rule that knows what they are.
+    const items = new Set<Node | null>(source.items.map(({ value }) => value));
+    const collections = new Set<unknown>(
+      source.sections.filter(({ value }) => fieldsOf(value).some((field) => items.has(field.value))).map(({ value }) => value),
+    );
+    for (const { value, base } of [...source.sections, ...source.items]) {
+      for (const block of blocksIn(value, collections)) {
+        yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base })));
+      }
+    }
+  },
+};
+
+const inBlock = (words: Iterable<PlacedWord>) =>
+  doubled(words, sleutelDubbel.id, (name) => ({
+    nl: `De sleutel \`${name}\` staat er in dit blok al. Alleen de laatste telt; haal een van de twee weg.`,
+    en: `The key \`${name}\` is already in this block. Only the last one counts; remove one of the two.`,
+  }));
+
+/** The mappings in a value, at any depth. A list of work instead of recursion: nesting may be deep. */
+function* blocksIn(value: Node | null, left: ReadonlySet<unknown>): Generator<Node> {
+  const open: (Node | null)[] = [value];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (left.has(node)) continue;
+    if (isMap(node)) {
+      yield node;
+      for (const field of fieldsOf(node)) open.push(field.value);
+    } else if (isSeq(node)) open.push(...(node.items as Node[]));
+  }
+}

@@ -1,0 +1,31 @@
+import { architectureOf } from '../analysis.js';
+import type { Rule } from './rule.js';
+import { unknownName } from './unknown-name.js';
+
+/** An element cannot be held to a principle that is written nowhere. */
+export const uitgangspuntOnbekend: Rule = {
+  id: 'uitgangspunt-onbekend',
+  level: 'error',
+  kinds: ['architectuur'],
+  *check({ document }) {
+    const architecture = architectureOf(document)!;
+    const ids = new Set(architecture.principles.map((principle) => principle.id.text));
+    for (const { principles, base } of architecture.elements) {
+      for (const word of principles) {
+        if (ids.has(word.text)) continue;
+        yield unknownName({
+          code: uitgangspuntOnbekend.id,
+          level: uitgangspuntOnbekend.level,
+          word,
+          base,
+          what: { nl: 'Het uitgangspunt', en: 'The principle' },
+          candidates: ids,
+          advice: {
+            nl: 'Voeg het toe onder `uitgangspunten`.',
+            en: 'Add it under `uitgangspunten`.',
+          },
+        });
+      }
+    }
+  },
+};

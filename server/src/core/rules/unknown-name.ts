@@ -1,0 +1,46 @@
+import type { Finding, Level } from '../finding.js';
+import { nearest } from '../model/nearest.js';
+import { shift, type Word } from '../model/span.js';
+import type { Localized } from '../taal.js';
+
+/**
+ * The finding for a name that leads nowhere: what it should have named, the nearest name that
+ * exists with a fix, and otherwise what to do.
+ */
+export function unknownName(about: {
+  readonly code: string;
+  readonly level: Level;
+  readonly word: Word;
+  readonly base: number;
+  /** What the word should name, such as "bouwsteen". */
+  readonly what: Localized;
+  readonly candidates: Iterable<string>;
+  /** What to do where nothing is near. */
+  readonly advice: Localized;
+}): Finding {
+  const { word, what, advice } = about;
+  const span = shift(word.span, about.base);
+  const meant = nearest(word.text, about.candidates);
+  const message: Localized = meant
+    ? {
+        nl: `${what.nl} \`${word.text}\` bestaat niet. Bedoelde u \`${meant}\`?`,
+        en: `${what.en} \`${word.text}\` does not exist. Did you mean \`${meant}\`?`,
+      }
+    : {
+        nl: `${what.nl} \`${word.text}\` bestaat niet. ${advice.nl}`,
+        en: `${what.en} \`${word.text}\` does not exist. ${advice.en}`,
+      };
+  if (!meant) return { code: about.code, level: about.level, span, message };
+  return {
+    code: about.code,
+    level: about.level,
+    span,
+    message,
+    fixes: [
+      {
+        title: { nl: `Vervang door \`${meant}\``, en: `Replace by \`${meant}\`` },
+        edits: [{ span, text: meant }],
+      },
+    ],
+  };
+}

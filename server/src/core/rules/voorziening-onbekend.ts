@@ -1,0 +1,26 @@
+import type { Rule } from './rule.js';
+import { unknownName } from './unknown-name.js';
+
+/** Figures under an id that the catalogue lacks would never be found by anyone. */
+export const voorzieningOnbekend: Rule = {
+  id: 'voorziening-onbekend',
+  level: 'warning',
+  kinds: ['monitor'],
+  *check({ document, catalogue }) {
+    for (const { key, base } of document.source.items) {
+      if (catalogue.get(key.text)) continue;
+      yield unknownName({
+        code: voorzieningOnbekend.id,
+        level: voorzieningOnbekend.level,
+        word: key,
+        base,
+        what: { nl: 'De voorziening', en: 'The voorziening' },
+        candidates: catalogue.all.map((entry) => entry.id),
+        advice: {
+          nl: 'Gebruik het id van een bouwsteen uit de catalogus; anders zijn deze cijfers nergens terug te vinden.',
+          en: 'Use the id of a bouwsteen in the catalogue; otherwise nobody can find these figures.',
+        },
+      });
+    }
+  },
+};

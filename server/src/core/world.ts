@@ -1,0 +1,23 @@
+import { loadBouwstenen, loadEditions } from 'bouwstenen:reference';
+import type { World } from './analysis.js';
+import { type Catalogue, createCatalogue } from './model/catalogue.js';
+import type { Edition } from './model/figures.js';
+
+/**
+ * The catalogue and the figures that come with the program. Each is unpacked when it is first
+ * asked for, since many files and commands need neither.
+ */
+export function builtInWorld(): World {
+  let catalogue: Catalogue | undefined;
+  let editions: readonly Edition[] | undefined;
+  return {
+    get catalogue() {
+      catalogue ??= createCatalogue(loadBouwstenen());
+      return catalogue;
+    },
+    get editions() {
+      editions ??= loadEditions();
+      return editions;
+    },
+  };
+}

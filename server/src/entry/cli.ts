@@ -1,0 +1,29 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { diskFiles } from '../cli/disk-files.js';
+import { run } from '../cli/run.js';
+import { builtInWorld } from '../core/world.js';
+import { serve } from '../lsp/serve.js';
+
+const world = builtInWorld();
+const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
+const code = run(process.argv.slice(2), {
+  world,
+  version,
+  terminal: {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    cwd: process.cwd(),
+    colours,
+  },
+  serve: () => serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { world, files: diskFiles }),
+});
+code.then(
+  (status) => {
+    if (status !== null) process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`bouwstenen: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { CodeServer } from './code-server.js';
+import { projectRoot } from './project.js';
+
+/** Opens VS Code's window on a folder and waits until its files are listed. */
+export async function openWindow(page: Page, server: CodeServer, folder: string): Promise<void> {
+  await page.goto(server.windowOn(folder));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
+
+/** Opens a file from the Explorer, to stay, and waits for its text. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Runs a command from the Command Palette by its English title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor at a line and column, both from 1, and the focus in the editor. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
+}
+
+/** The line in the editor that the cursor is in; also when the focus is elsewhere. */
+export function cursorLine(page: Page): Locator {
+  return page.locator('.monaco-editor .line-numbers.active-line-number');
+}
+
+/** The drawn underlines of errors. */
+export function squiggles(page: Page): Locator {
+  return page.locator('.monaco-editor .squiggly-error');
+}
+
+/** Opens the Problems panel and gives its row with this text. */
+export async function problem(page: Page, text: string | RegExp): Promise<Locator> {
+  if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('ControlOrMeta+Shift+M');
+  return page.locator('.markers-panel .monaco-list-row', { hasText: text });
+}
+
+/** Rests the mouse on a word of a line that is in view, and gives the hover that shows these words. */
+export async function hoverOver(page: Page, line: string, word: string, shows: string | RegExp): Promise<Locator> {
+  const text = page.locator('.monaco-editor .view-line', { hasText: line }).first();
+  await text.locator('span span', { hasText: new RegExp(`^\\s*${word}$`) }).first().hover();
+  const hover = page.locator('.monaco-hover:visible', { hasText: shows });
+  await hover.waitFor();
+  return hover;
+}
+
+/** The proposals that VS Code offers at the cursor. */
+export function proposals(page: Page): Locator {
+  return page.locator('.suggest-widget.visible .monaco-list-row');
+}
+
+/** The button in the title of the editor for one of our commands. */
+export function titleButton(page: Page, command: string): Locator {
+  return page.locator(`.editor-actions .action-label[aria-label^="${commandTitle(command)}"]`);
+}
+
+/** The page inside the preview. */
+export function previewPage(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** The title that an English VS Code shows for a command. */
+export function commandTitle(command: string): string {
+  const readJson = (name: string) => JSON.parse(readFileSync(path.join(projectRoot(), name), 'utf8'));
+  const commands: { command: string; title: string; shortTitle?: string }[] = readJson('package.json').contributes.commands;
+  const found = commands.find((candidate) => candidate.command === command);
+  if (!found) throw new Error(`package.json has no command ${command}.`);
+  const title = found.shortTitle ?? found.title;
+  return title.startsWith('%') ? readJson('package.nls.json')[title.slice(1, -1)] : title;
+}
