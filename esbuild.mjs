@@ -5,8 +5,9 @@
  * so that the program neither evaluates code nor parses YAML of its own when it starts.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, context } from 'esbuild';
@@ -16,8 +17,7 @@ const flags = new Set(process.argv.slice(2));
 const kinds = ['architectuur', 'bouwstenen', 'monitor'];
 const collections = { architectuur: 'elementen', bouwstenen: 'bouwstenen', monitor: 'voorzieningen' };
 
-const readSchema = (kind) =>
-  JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
+const readSchema = (kind) => JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
 
 /** The schema with its items left free, and the schema of one item. */
 function splitSchema(kind) {
@@ -34,7 +34,14 @@ function splitSchema(kind) {
 
 /** The module `bouwstenen:validators`. */
 function compileValidators() {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  });
   const names = {};
   for (const kind of kinds) {
     const { document, item } = splitSchema(kind);
@@ -70,16 +77,18 @@ async function referenceModule() {
 
 /** Bundles the reader by itself, with nothing built in, and loads it. */
 async function loadReader() {
-  const outfile = path.join(root, 'out/build/reader.mjs');
+  const outfile = path.join(root, 'out/build/reader.cjs');
   await build({
     entryPoints: [path.join(root, 'server/src/core/model/read-reference.ts')],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     logLevel: 'warning',
   });
-  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  const load = createRequire(import.meta.url);
+  delete load.cache[outfile];
+  return load(outfile);
 }
 
 const madeAtBuild = {
@@ -88,9 +97,11 @@ const madeAtBuild = {
     onResolve({ filter: /^bouwstenen:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }));
     onLoad({ filter: /.*/, namespace: 'made' }, async ({ path: name }) => ({
       contents:
-        name === 'bouwstenen:schemas' ? schemaModule()
-        : name === 'bouwstenen:validators' ? compileValidators()
-        : await referenceModule(),
+        name === 'bouwstenen:schemas'
+          ? schemaModule()
+          : name === 'bouwstenen:validators'
+            ? compileValidators()
+            : await referenceModule(),
       loader: 'js',
       resolveDir: root,
       watchFiles: [],
@@ -115,16 +126,33 @@ const browser = { platform: 'browser', target: 'es2022' };
 /** The bundles that are shipped, each with its name spelled out: a name that changes breaks users. */
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-browser.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client-browser.js',
+    external: ['vscode'],
+  },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/page.css'], outfile: 'dist/preview.css' },
   { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server-node.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/entry/worker.ts'], outfile: 'dist/server-worker.js' },
-  { ...node, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/entry/worker.ts'],
+    outfile: 'dist/server-worker.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/entry/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
-/** Packages that tests load as they are installed. */
-const testPackages = ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'yaml-language-server'];
+/** Lets packages that are not ES modules be loaded from tests that are. */
+const requireInModules =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** Every test file, and the programs around them; they share their chunks. */
 function testBundles() {
@@ -136,12 +164,32 @@ function testBundles() {
   const inHost = files.filter((name) => name.startsWith(path.join('test', 'vscode', 'suite')));
   const programs = files.filter((name) => !inHost.includes(name));
   return [
-    { platform: 'node', target: 'node20', format: 'esm', splitting: true, external: testPackages, entryPoints: programs, outdir: 'out/test', outbase: 'test', outExtension: { '.js': '.mjs' } },
-    { ...node, external: testPackages, entryPoints: inHost, outdir: 'out/test/vscode/suite', outbase: 'test/vscode/suite', outExtension: { '.js': '.cjs' } },
+    {
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      splitting: true,
+      packages: 'external',
+      banner: { js: requireInModules },
+      entryPoints: programs,
+      outdir: 'out/test',
+      outbase: 'test',
+      outExtension: { '.js': '.mjs' },
+    },
+    {
+      ...node,
+      packages: 'external',
+      entryPoints: inHost,
+      outdir: 'out/test/vscode/suite',
+      outbase: 'test/vscode/suite',
+      outExtension: { '.js': '.cjs' },
+    },
   ].filter(({ entryPoints }) => entryPoints.length > 0);
 }
 
-if (!flags.has('--watch')) for (const folder of flags.has('--tests') ? ['out/test'] : ['dist']) rmSync(path.join(root, folder), { recursive: true, force: true });
+if (!flags.has('--watch'))
+  for (const folder of flags.has('--tests') ? ['out/test'] : ['dist'])
+    rmSync(path.join(root, folder), { recursive: true, force: true });
 mkdirSync(path.join(root, 'out'), { recursive: true });
 const wanted = flags.has('--tests') ? testBundles() : bundles;
 if (flags.has('--watch')) {

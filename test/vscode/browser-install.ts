@@ -15,8 +15,8 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { installedOnce, npmInstall } from './npm-install.js';
 import { run } from './processes.js';
-import { cacheFolder } from './project.js';
 import type { Say } from './progress.js';
+import { cacheFolder } from './project.js';
 
 const chromiumPackage = '@sparticuz/chromium';
 const chromiumVersion = '153.0.0';
@@ -27,7 +27,13 @@ export interface InstalledBrowser {
   readonly env: NodeJS.ProcessEnv;
 }
 
-const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const namesOnPath = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -40,7 +46,8 @@ const usualPlaces = [
 export async function findBrowser(say: Say): Promise<InstalledBrowser> {
   const given = process.env['BOUWSTENEN_CHROMIUM'];
   if (given) {
-    if (!isExecutable(given)) throw new Error(`BOUWSTENEN_CHROMIUM is ${given}, which is not a program that can be run.`);
+    if (!isExecutable(given))
+      throw new Error(`BOUWSTENEN_CHROMIUM is ${given}, which is not a program that can be run.`);
     return { executable: given, env: process.env };
   }
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
@@ -81,7 +88,10 @@ async function browserFromNpm(say: Say): Promise<InstalledBrowser> {
 async function unpackBrowser(from: string, to: string): Promise<void> {
   await decompress(path.join(from, 'chromium.br'), path.join(to, 'chromium'));
   chmodSync(path.join(to, 'chromium'), 0o755);
-  for (const [archive, folder] of [['al2023', 'libraries'], ['fonts', 'fonts']] as const) {
+  for (const [archive, folder] of [
+    ['al2023', 'libraries'],
+    ['fonts', 'fonts'],
+  ] as const) {
     const tar = path.join(to, `${archive}.tar`);
     await decompress(path.join(from, `${archive}.tar.br`), tar);
     mkdirSync(path.join(to, folder));

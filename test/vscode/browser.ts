@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { findBrowser } from './browser-install.js';
-import { temporaryFolder } from './project.js';
 import type { Say } from './progress.js';
+import { temporaryFolder } from './project.js';
 
 /** A headless browser with one page. */
 export interface Browser {

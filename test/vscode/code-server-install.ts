@@ -1,10 +1,10 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import path from 'node:path';
-import { cacheFolder } from './project.js';
 import { installedOnce, npmInstall } from './npm-install.js';
 import { plainSpdlog, plainWatchdog } from './plain-native-modules.js';
 import type { Say } from './progress.js';
+import { cacheFolder } from './project.js';
 
 const codeServerVersion = '4.139.1';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { installCodeServer, type InstalledCodeServer } from './code-server-install.js';
+import { type InstalledCodeServer, installCodeServer } from './code-server-install.js';
 import { run, startInBackground } from './processes.js';
+import { type Say, saying, until } from './progress.js';
 import { temporaryFolder } from './project.js';
-import { saying, until, type Say } from './progress.js';
 
 /** What a VS Code to be started must be like. */
 export interface CodeServerOptions {
@@ -129,7 +129,14 @@ async function startIn(
 }
 
 function serverFlags({ runsExtensionTests, idleSeconds }: CodeServerOptions): string[] {
-  const flags = ['--bind-addr', '127.0.0.1:0', '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
+  const flags = [
+    '--bind-addr',
+    '127.0.0.1:0',
+    '--auth',
+    'none',
+    '--disable-telemetry',
+    '--disable-update-check',
+  ];
   flags.push('--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy');
   // Otherwise extension hosts of closed windows stay for hours.
   flags.push('--ignore-last-opened', '--reconnection-grace-time', '1');

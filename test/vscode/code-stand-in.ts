@@ -13,7 +13,9 @@ import { resultsVariable } from './results.js';
 /** The values of `--name=value`, in their order. */
 function valuesOf(name: string): string[] {
   const start = `--${name}=`;
-  return process.argv.filter((argument) => argument.startsWith(start)).map((argument) => argument.slice(start.length));
+  return process.argv
+    .filter((argument) => argument.startsWith(start))
+    .map((argument) => argument.slice(start.length));
 }
 
 function folderArgument(): string | undefined {
@@ -27,7 +29,9 @@ async function main(): Promise<number> {
   const developmentPaths = valuesOf('extensionDevelopmentPath');
   const testsPath = valuesOf('extensionTestsPath')[0];
   if (developmentPaths.length === 0 || !testsPath) {
-    process.stderr.write('This stand-in for VS Code needs --extensionDevelopmentPath= and --extensionTestsPath=\n');
+    process.stderr.write(
+      'This stand-in for VS Code needs --extensionDevelopmentPath= and --extensionTestsPath=\n',
+    );
     return 2;
   }
   const folder = folderArgument();

@@ -1,9 +1,9 @@
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { run } from './processes.js';
-import { cacheFolder } from './project.js';
 import type { Say } from './progress.js';
+import { cacheFolder } from './project.js';
 
 /** Whether a window can be shown here. */
 export function hasDisplay(): boolean {
@@ -13,14 +13,13 @@ export function hasDisplay(): boolean {
 /** The desktop VS Code that BOUWSTENEN_VSCODE names. */
 export function givenDesktopCode(): string | undefined {
   const given = process.env['BOUWSTENEN_VSCODE'];
-  if (!given) return undefined;
-  if (!existsSync(given)) throw new Error(`BOUWSTENEN_VSCODE is ${given}, which does not exist.`);
-  return programBehind(realpathSync(given));
+  if (given && !existsSync(given)) throw new Error(`BOUWSTENEN_VSCODE is ${given}, which does not exist.`);
+  return given || undefined;
 }
 
 /** The `code` command returns at once and leaves the window behind; a test run needs the program itself. */
-function programBehind(command: string): string {
-  const folder = path.dirname(command);
+export function programBehind(command: string): string {
+  const folder = path.dirname(realpathSync(command));
   if (path.basename(folder) !== 'bin') return command;
   const programs = ['../code', '../Code.exe', '../../../MacOS/Code', '../../../MacOS/Electron'];
   return programs.map((program) => path.resolve(folder, program)).find(isFile) ?? command;
@@ -56,7 +55,10 @@ export async function downloadedDesktopCode(say: Say): Promise<string | undefine
 /** Fails when no byte of the download has come within some seconds; one that has begun may take its time. */
 function downloadWithin(seconds: number, say: Say): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`nothing came within ${seconds} seconds`)), seconds * 1000);
+    const timer = setTimeout(
+      () => reject(new Error(`nothing came within ${seconds} seconds`)),
+      seconds * 1000,
+    );
     let said = 0;
     const reporter = {
       report(report: { readonly stage: string; readonly bytesSoFar?: number; readonly totalBytes?: number }) {
@@ -68,7 +70,12 @@ function downloadWithin(seconds: number, say: Say): Promise<string> {
       },
       error: () => undefined, // The rejection tells it.
     };
-    const download = downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheFolder(), reporter, timeout: 10_000 });
+    const download = downloadAndUnzipVSCode({
+      version: 'stable',
+      cachePath: cacheFolder(),
+      reporter,
+      timeout: 10_000,
+    });
     download.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }

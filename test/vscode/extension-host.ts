@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { openBrowser } from './browser.js';
-import { startCodeServer, type CodeServer } from './code-server.js';
+import { type CodeServer, startCodeServer } from './code-server.js';
+import { type Say, until } from './progress.js';
 import { temporaryFolder } from './project.js';
-import { until, type Say } from './progress.js';
 import { readResults, resultsVariable, whyNotSuccess } from './results.js';
 
 /** What is to be run inside VS Code's extension host. */
@@ -60,7 +60,10 @@ async function runInWindow(request: ExtensionHostRun, resultsFile: string): Prom
   }
 }
 
-function windowForTests(server: CodeServer, { developmentPaths, testsPath, folder }: ExtensionHostRun): string {
+function windowForTests(
+  server: CodeServer,
+  { developmentPaths, testsPath, folder }: ExtensionHostRun,
+): string {
   const inServer = (file: string) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`;
   const payload = [
     ...developmentPaths.map((developmentPath) => ['extensionDevelopmentPath', inServer(developmentPath)]),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './processes.js';
-import { saying, type Say } from './progress.js';
+import { type Say, saying } from './progress.js';
 
 const marker = 'complete.json';
 

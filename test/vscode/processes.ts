@@ -18,7 +18,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (printed += text));
     const fail = (what: string) => {
       const last = printed.trim().split('\n').slice(-15).join('\n');
       reject(new Error(`${[command, ...args].join(' ')} ${what}${last && `:\n${last}`}`));

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +17,11 @@ export function projectRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const manifest = path.join(folder, 'package.json');
-    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'bouwstenen') return folder;
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'bouwstenen')
+      return folder;
     const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('The package.json of bouwstenen was not found in any folder above this script.');
+    if (parent === folder)
+      throw new Error('The package.json of bouwstenen was not found in any folder above this script.');
     folder = parent;
   }
 }
@@ -27,7 +38,8 @@ export function cacheFolder(): string {
 export function packagedExtension(given: string | undefined = process.env['BOUWSTENEN_VSIX']): string {
   if (given !== undefined) {
     const file = path.resolve(given);
-    if (!existsSync(file)) throw new Error(`The packaged extension ${file} does not exist. Make one with: npm run package`);
+    if (!existsSync(file))
+      throw new Error(`The packaged extension ${file} does not exist. Make one with: npm run package`);
     return file;
   }
   const folders = [projectRoot(), path.join(projectRoot(), 'dist')].filter(existsSync);
@@ -35,7 +47,8 @@ export function packagedExtension(given: string | undefined = process.env['BOUWS
     .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
     .filter((file) => file.endsWith('.vsix'))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  if (files[0] === undefined) throw new Error('There is no packaged extension (.vsix). Make one with: npm run package');
+  if (files[0] === undefined)
+    throw new Error('There is no packaged extension (.vsix). Make one with: npm run package');
   return files[0];
 }
 

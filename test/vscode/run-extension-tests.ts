@@ -3,13 +3,14 @@
  * in the VS Code that BOUWSTENEN_VSCODE names, else in a desktop VS Code when
  * one can be downloaded and shown, else in the stand-in.
  */
-import { runTests } from '@vscode/test-electron';
+
 import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadedDesktopCode, givenDesktopCode } from './desktop-code.js';
-import { copyOfSamples, projectRoot, temporaryFolder } from './project.js';
+import { runTests } from '@vscode/test-electron';
+import { downloadedDesktopCode, givenDesktopCode, programBehind } from './desktop-code.js';
 import { sayWithSeconds } from './progress.js';
+import { copyOfSamples, projectRoot, temporaryFolder } from './project.js';
 import { describeResults, readResults, resultsVariable, whyNotSuccess } from './results.js';
 
 const here = fileURLToPath(import.meta.url);
@@ -31,7 +32,10 @@ function suite(): string {
 }
 
 async function main(): Promise<string | undefined> {
-  const executable = givenDesktopCode() ?? (await downloadedDesktopCode(sayWithSeconds())) ?? standIn();
+  const given = givenDesktopCode();
+  const executable = given
+    ? programBehind(given)
+    : ((await downloadedDesktopCode(sayWithSeconds())) ?? standIn());
   const samples = copyOfSamples();
   const results = temporaryFolder('results');
   const resultsFile = path.join(results.path, 'results.jsonl');

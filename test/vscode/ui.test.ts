@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openBrowser, type Browser } from './browser.js';
-import { startCodeServer, type CodeServer } from './code-server.js';
-import { copyOfSamples, packagedExtension, projectRoot, type TemporaryFolder } from './project.js';
+import { type Browser, openBrowser } from './browser.js';
+import { type CodeServer, startCodeServer } from './code-server.js';
 import { sayWithSeconds } from './progress.js';
-import { elementAround, placeAfter, type Place } from './sample-text.js';
+import { copyOfSamples, packagedExtension, projectRoot, type TemporaryFolder } from './project.js';
+import { elementAround, type Place, placeAfter } from './sample-text.js';
 import * as workbench from './workbench.js';
 
-const sample = 'digitaal-loket.architectuur.yaml';
+const sample = 'toegang.architectuur.yaml';
 
 describe('the extension in a VS Code window', function () {
   this.timeout(90_000);
@@ -25,7 +25,13 @@ describe('the extension in a VS Code window', function () {
     samples = copyOfSamples();
     file = path.join(samples.path, sample);
     digid = placeAfter(file, 'bouwsteen: digid');
-    server = await startCodeServer({ say, extensions: [packagedExtension()], idleSeconds: 120 });
+    server = await startCodeServer({
+      say,
+      extensions: [packagedExtension()],
+      idleSeconds: 120,
+      // The tests type their own indentation, whatever the language would add.
+      settings: { '[bouwstenen]': { 'editor.autoIndent': 'none' } },
+    });
     browser = await openBrowser({ say, width: 1440, height: 900 });
     browser.page.setDefaultTimeout(20_000);
     await workbench.openWindow(browser.page, server, samples.path);
@@ -92,7 +98,10 @@ describe('the extension in a VS Code window', function () {
     await page.keyboard.type(' dig', { delay: 60 });
     const offered = workbench.proposals(page).filter({ hasText: /^digid/ });
     await offered.first().click();
-    await page.locator('.view-line', { hasText: /bouwsteen: digid$/ }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: /^\s*bouwsteen:\s*digid$/ })
+      .first()
+      .waitFor();
   });
 
   it('opens the drawing beside the text with the button in the title', async () => {
@@ -110,7 +119,10 @@ describe('the extension in a VS Code window', function () {
     const { page } = browser;
     const { id, line } = elementAround(file, digid.line);
     await workbench.previewPage(page).locator(`#drawing g[data-element="${id}"]`).click();
-    await workbench.cursorLine(page).filter({ hasText: new RegExp(`^${line}$`) }).waitFor();
+    await workbench
+      .cursorLine(page)
+      .filter({ hasText: new RegExp(`^${line}$`) })
+      .waitFor();
     await page.locator('.tab.active.selected', { hasText: sample }).first().waitFor();
   });
 
@@ -118,8 +130,7 @@ describe('the extension in a VS Code window', function () {
     const { page } = browser;
     const saved = readFileSync(file, 'utf8');
     await addElement(page, file, 'proef', 'naam: Proefbalie');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('laag: kanalen', { delay: 20 });
+    await page.keyboard.insertText('\n    laag: kanalen');
     const box = workbench.previewPage(page).locator('#drawing g[data-element="proef"]');
     await box.filter({ hasText: 'Proefbalie' }).waitFor();
     assert.equal(readFileSync(file, 'utf8'), saved);

@@ -50,9 +50,17 @@ export async function problem(page: Page, text: string | RegExp): Promise<Locato
 }
 
 /** Rests the mouse on a word of a line that is in view, and gives the hover that shows these words. */
-export async function hoverOver(page: Page, line: string, word: string, shows: string | RegExp): Promise<Locator> {
+export async function hoverOver(
+  page: Page,
+  line: string,
+  word: string,
+  shows: string | RegExp,
+): Promise<Locator> {
   const text = page.locator('.monaco-editor .view-line', { hasText: line }).first();
-  await text.locator('span span', { hasText: new RegExp(`^\\s*${word}$`) }).first().hover();
+  await text
+    .locator('span span', { hasText: new RegExp(`^\\s*${word}$`) })
+    .first()
+    .hover();
   const hover = page.locator('.monaco-hover:visible', { hasText: shows });
   await hover.waitFor();
   return hover;
@@ -76,7 +84,8 @@ export function previewPage(page: Page): FrameLocator {
 /** The title that an English VS Code shows for a command. */
 export function commandTitle(command: string): string {
   const readJson = (name: string) => JSON.parse(readFileSync(path.join(projectRoot(), name), 'utf8'));
-  const commands: { command: string; title: string; shortTitle?: string }[] = readJson('package.json').contributes.commands;
+  const commands: { command: string; title: string; shortTitle?: string }[] =
+    readJson('package.json').contributes.commands;
   const found = commands.find((candidate) => candidate.command === command);
   if (!found) throw new Error(`package.json has no command ${command}.`);
   const title = found.shortTitle ?? found.title;

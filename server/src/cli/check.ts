@@ -33,10 +33,11 @@ export interface CheckOptions {
   readonly maxWarnings: number | null;
 }
 
-const formats: Readonly<Record<string, (files: readonly CheckedFile[], context: CommandContext) => string>> = {
-  text: reportText,
-  json: reportJson,
-};
+const formats: Readonly<Record<string, (files: readonly CheckedFile[], context: CommandContext) => string>> =
+  {
+    text: reportText,
+    json: reportJson,
+  };
 
 /** The formats that `check --format` knows. */
 export const checkFormats: readonly string[] = Object.keys(formats);
@@ -48,7 +49,11 @@ export async function check(options: CheckOptions, world: World, context: Comman
   if (!report) {
     const known = checkFormats.join(', ');
     throw new UsageError(
-      say(taal, `Onbekende vorm "${options.format}". Kies uit: ${known}.`, `Unknown format "${options.format}". Choose from: ${known}.`),
+      say(
+        taal,
+        `Onbekende vorm "${options.format}". Kies uit: ${known}.`,
+        `Unknown format "${options.format}". Choose from: ${known}.`,
+      ),
     );
   }
   const { files, problems } = await findFiles(options.paths.length > 0 ? options.paths : ['.'], context);

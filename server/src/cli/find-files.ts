@@ -15,7 +15,10 @@ export interface FoundFiles {
 const skipped = new Set(['node_modules', '.git']);
 
 /** The files that paths on the command line name: files themselves, and all in folders. */
-export async function findFiles(paths: readonly string[], { terminal, taal }: CommandContext): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  { terminal, taal }: CommandContext,
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const problems: string[] = [];
   for (const given of paths) {

@@ -23,11 +23,21 @@ export async function render(options: RenderOptions, world: World, context: Comm
   const theme = themes.find((known) => known === options.theme);
   if (!theme) {
     const known = themes.join(', ');
-    throw new UsageError(say(taal, `Onbekend thema "${options.theme}". Kies uit: ${known}.`, `Unknown theme "${options.theme}". Choose from: ${known}.`));
+    throw new UsageError(
+      say(
+        taal,
+        `Onbekend thema "${options.theme}". Kies uit: ${known}.`,
+        `Unknown theme "${options.theme}". Choose from: ${known}.`,
+      ),
+    );
   }
   if (options.output && !/\.svg$/i.test(options.output)) {
     throw new UsageError(
-      say(taal, `Alleen tekeningen in SVG worden gemaakt. Laat "${options.output}" eindigen op .svg.`, `Drawings are made in SVG only. Let "${options.output}" end in .svg.`),
+      say(
+        taal,
+        `Alleen tekeningen in SVG worden gemaakt. Laat "${options.output}" eindigen op .svg.`,
+        `Drawings are made in SVG only. Let "${options.output}" end in .svg.`,
+      ),
     );
   }
   const file = path.resolve(terminal.cwd, options.file);
@@ -43,12 +53,20 @@ export async function render(options: RenderOptions, world: World, context: Comm
   const drawn = analysis && drawing(analysis, { theme, taal });
   if (!drawn) {
     throw new UsageError(
-      say(taal, `${options.file} is geen architectuur. Alleen *.architectuur.yaml kan getekend worden.`, `${options.file} is not an architecture. Only *.architectuur.yaml can be drawn.`),
+      say(
+        taal,
+        `${options.file} is geen architectuur. Alleen *.architectuur.yaml kan getekend worden.`,
+        `${options.file} is not an architecture. Only *.architectuur.yaml can be drawn.`,
+      ),
     );
   }
   if (drawn.isBroken) {
     terminal.err(
-      say(taal, `bouwstenen: de tekst van ${options.file} is stuk; de tekening mist misschien delen. Zie: bouwstenen check ${options.file}\n`, `bouwstenen: the text of ${options.file} is broken; the drawing may lack parts. See: bouwstenen check ${options.file}\n`),
+      say(
+        taal,
+        `bouwstenen: de tekst van ${options.file} is stuk; de tekening mist misschien delen. Zie: bouwstenen check ${options.file}\n`,
+        `bouwstenen: the text of ${options.file} is broken; the drawing may lack parts. See: bouwstenen check ${options.file}\n`,
+      ),
     );
   }
   if (!options.output) terminal.out(drawn.svg);
@@ -56,12 +74,21 @@ export async function render(options: RenderOptions, world: World, context: Comm
   return drawn.isBroken ? exitCode.findings : exitCode.clean;
 }
 
-async function writeDrawing(target: string, svg: string, name: string, { taal }: CommandContext): Promise<void> {
+async function writeDrawing(
+  target: string,
+  svg: string,
+  name: string,
+  { taal }: CommandContext,
+): Promise<void> {
   try {
     await writeFile(target, svg);
   } catch {
     throw new UsageError(
-      say(taal, `${name} kan niet geschreven worden. Bestaat de map, en mag u erin schrijven?`, `${name} cannot be written. Does the folder exist, and may you write in it?`),
+      say(
+        taal,
+        `${name} kan niet geschreven worden. Bestaat de map, en mag u erin schrijven?`,
+        `${name} cannot be written. Does the folder exist, and may you write in it?`,
+      ),
     );
   }
 }

@@ -2,7 +2,9 @@ import type { CheckedFile } from './check.js';
 
 /** Findings for another program. Fields are only ever added within one `version`. */
 export function reportJson(files: readonly CheckedFile[]): string {
-  const findings = files.flatMap(({ path, findings: found }) => found.map((finding) => ({ path, ...finding })));
+  const findings = files.flatMap(({ path, findings: found }) =>
+    found.map((finding) => ({ path, ...finding })),
+  );
   const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
   const summary = {
     files: files.length,

@@ -1,5 +1,5 @@
 import type { CheckedFile, ReportedFinding } from './check.js';
-import { columns, type CommandContext, printable, say, styled, type Terminal } from './terminal.js';
+import { type CommandContext, columns, printable, say, styled, type Terminal } from './terminal.js';
 
 /** Findings for a person: grouped by file, with a count at the end. */
 export function reportText(files: readonly CheckedFile[], { terminal, taal }: CommandContext): string {
@@ -25,7 +25,10 @@ export function reportText(files: readonly CheckedFile[], { terminal, taal }: Co
 
 function summary(files: readonly CheckedFile[], terminal: Terminal, taal: 'nl' | 'en'): string {
   const count = (level: ReportedFinding['level']): number =>
-    files.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.level === level).length, 0);
+    files.reduce(
+      (sum, { findings }) => sum + findings.filter((finding) => finding.level === level).length,
+      0,
+    );
   const checked =
     files.length === 1
       ? say(taal, '1 bestand gecontroleerd', '1 file checked')

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { schemas } from 'bouwstenen:schemas';
+import { parseArgs } from 'node:util';
 import type { World } from '../core/analysis.js';
 import { fileKinds } from '../core/model/kind.js';
 import { type Taal, taalFrom } from '../core/taal.js';
@@ -69,8 +69,16 @@ function parse(args: readonly string[], taal: Taal) {
     const option = /'(-[^' <]+)/.exec(message)?.[1] ?? '';
     throw new UsageError(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? say(taal, `Onbekende optie ${option}. Zie: bouwstenen --help`, `Unknown option ${option}. See: bouwstenen --help`)
-        : say(taal, `De optie ${option} is niet goed gebruikt. Zie: bouwstenen --help`, `The option ${option} is not used rightly. See: bouwstenen --help`),
+        ? say(
+            taal,
+            `Onbekende optie ${option}. Zie: bouwstenen --help`,
+            `Unknown option ${option}. See: bouwstenen --help`,
+          )
+        : say(
+            taal,
+            `De optie ${option} is niet goed gebruikt. Zie: bouwstenen --help`,
+            `The option ${option} is not used rightly. See: bouwstenen --help`,
+          ),
     );
   }
 }
@@ -85,14 +93,22 @@ async function carryOut(
 ): Promise<number | null> {
   const { terminal, taal } = context;
   if (values.taal !== undefined && values.taal !== 'nl' && values.taal !== 'en') {
-    throw new UsageError(`Onbekende taal "${values.taal}". Kies nl of en. / Unknown language; choose nl or en.`);
+    throw new UsageError(
+      `Onbekende taal "${values.taal}". Kies nl of en. / Unknown language; choose nl or en.`,
+    );
   }
   if (values.version) {
     terminal.out(`${program.version}\n`);
     return exitCode.clean;
   }
   if (command !== undefined && !isCommand(command)) {
-    throw new UsageError(say(taal, `Onbekende opdracht "${command}". Zie: bouwstenen --help`, `Unknown command "${command}". See: bouwstenen --help`));
+    throw new UsageError(
+      say(
+        taal,
+        `Onbekende opdracht "${command}". Zie: bouwstenen --help`,
+        `Unknown command "${command}". See: bouwstenen --help`,
+      ),
+    );
   }
   if (values.help || command === undefined) {
     const help = helpFor(command ?? null, taal);
@@ -103,16 +119,38 @@ async function carryOut(
   refuseForeignOptions(command, values, taal);
   switch (command) {
     case 'check':
-      return check({ paths: rest, format: values.format ?? 'text', maxWarnings: wholeNumber(values['max-warnings'], taal) }, program.world, context);
+      return check(
+        {
+          paths: rest,
+          format: values.format ?? 'text',
+          maxWarnings: wholeNumber(values['max-warnings'], taal),
+        },
+        program.world,
+        context,
+      );
     case 'stats':
       return stats(only(rest, 'voorziening', command, taal), values.format ?? 'text', program.world, context);
     case 'render':
-      return render({ file: only(rest, say(taal, 'bestand', 'file'), command, taal), output: values.output ?? null, theme: values.theme ?? 'light' }, program.world, context);
+      return render(
+        {
+          file: only(rest, say(taal, 'bestand', 'file'), command, taal),
+          output: values.output ?? null,
+          theme: values.theme ?? 'light',
+        },
+        program.world,
+        context,
+      );
     case 'schema': {
       const name = only(rest, say(taal, 'soort', 'kind'), command, taal);
       const kind = fileKinds.find((known) => known === name);
       if (!kind) {
-        throw new UsageError(say(taal, `Onbekende soort "${name}". Kies uit: ${fileKinds.join(', ')}.`, `Unknown kind "${name}". Choose from: ${fileKinds.join(', ')}.`));
+        throw new UsageError(
+          say(
+            taal,
+            `Onbekende soort "${name}". Kies uit: ${fileKinds.join(', ')}.`,
+            `Unknown kind "${name}". Choose from: ${fileKinds.join(', ')}.`,
+          ),
+        );
       }
       terminal.out(`${JSON.stringify(schemas[kind], null, 2)}\n`);
       return exitCode.clean;
@@ -129,7 +167,11 @@ function refuseForeignOptions(command: string, values: Values, taal: Taal): void
   );
   if (foreign === undefined) return;
   throw new UsageError(
-    say(taal, `De opdracht ${command} kent de optie --${foreign} niet. Zie: bouwstenen ${command} --help`, `The command ${command} does not know the option --${foreign}. See: bouwstenen ${command} --help`),
+    say(
+      taal,
+      `De opdracht ${command} kent de optie --${foreign} niet. Zie: bouwstenen ${command} --help`,
+      `The command ${command} does not know the option --${foreign}. See: bouwstenen ${command} --help`,
+    ),
   );
 }
 
@@ -137,12 +179,22 @@ function only(words: readonly string[], what: string, command: string, taal: Taa
   const [first, second] = words;
   if (first !== undefined && second === undefined) return first;
   throw new UsageError(
-    say(taal, `Noem één ${what}: bouwstenen ${command} <${what}>`, `Name one ${what}: bouwstenen ${command} <${what}>`),
+    say(
+      taal,
+      `Noem één ${what}: bouwstenen ${command} <${what}>`,
+      `Name one ${what}: bouwstenen ${command} <${what}>`,
+    ),
   );
 }
 
 function wholeNumber(text: string | undefined, taal: Taal): number | null {
   if (text === undefined) return null;
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(say(taal, `--max-warnings neemt een geheel getal, geen "${text}".`, `--max-warnings takes a whole number, not "${text}".`));
+  throw new UsageError(
+    say(
+      taal,
+      `--max-warnings neemt een geheel getal, geen "${text}".`,
+      `--max-warnings takes a whole number, not "${text}".`,
+    ),
+  );
 }

@@ -9,7 +9,11 @@ export function unreadable(name: string, error: unknown, taal: Taal): string {
     case 'missing':
       return say(taal, `${name}: bestaat niet.`, `${name}: does not exist.`);
     case 'forbidden':
-      return say(taal, `${name}: mag niet gelezen worden; geef leesrechten.`, `${name}: may not be read; grant read permission.`);
+      return say(
+        taal,
+        `${name}: mag niet gelezen worden; geef leesrechten.`,
+        `${name}: may not be read; grant read permission.`,
+      );
     case 'binary':
       return say(taal, `${name}: is geen tekst in UTF-8.`, `${name}: is not text in UTF-8.`);
     case 'too-large':

@@ -1,4 +1,11 @@
-import { type Analysis, analyse, architectureOf, type CheckedItems, type Links, type World } from './analysis.js';
+import {
+  type Analysis,
+  analyse,
+  architectureOf,
+  type CheckedItems,
+  type Links,
+  type World,
+} from './analysis.js';
 import { type Files, resolveUri, sameUri } from './files.js';
 import { type FileKind, fileKindOf } from './model/kind.js';
 import { type ParsedDocument, readDocument } from './model/model.js';
@@ -55,8 +62,7 @@ export function createProject(files: Files, world: World): Project {
       async ({ text }) => [text, await linked(text, 'bouwstenen')] as const,
     );
     const imports = (architecture?.imports ?? []).map(
-      async ({ alias, path }) =>
-        [alias.text, path && (await linked(path.text, 'architectuur'))] as const,
+      async ({ alias, path }) => [alias.text, path && (await linked(path.text, 'architectuur'))] as const,
     );
     return {
       catalogues: new Map(await Promise.all(catalogues)),
@@ -100,7 +106,6 @@ function sameLinks(a: Links, b: Links): boolean {
   const same = (
     one: ReadonlyMap<string, ParsedDocument | null>,
     other: ReadonlyMap<string, ParsedDocument | null>,
-  ): boolean =>
-    one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
+  ): boolean => one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
   return same(a.catalogues, b.catalogues) && same(a.imports, b.imports);
 }

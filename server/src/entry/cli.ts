@@ -16,7 +16,8 @@ const code = run(process.argv.slice(2), {
     cwd: process.cwd(),
     colours,
   },
-  serve: () => serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { world, files: diskFiles }),
+  serve: () =>
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { world, files: diskFiles }),
 });
 code.then(
   (status) => {

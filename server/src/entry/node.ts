@@ -1,8 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { builtInWorld } from '../core/world.js';
 import { diskFiles } from '../cli/disk-files.js';
-import { serve } from '../lsp/serve.js';
+import { builtInWorld } from '../core/world.js';
 import { clientFiles } from '../lsp/client-files.js';
+import { serve } from '../lsp/serve.js';
 
 const connection = createConnection(ProposedFeatures.all);
 serve(connection, {

@@ -1,8 +1,4 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-} from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtInWorld } from '../core/world.js';
 import { clientFiles } from '../lsp/client-files.js';
 import { serve } from '../lsp/serve.js';

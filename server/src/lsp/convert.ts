@@ -71,7 +71,11 @@ export interface CompletionData {
   readonly bouwsteen: string;
 }
 
-export function toCompletionItem(document: TextDocument, item: Completion, markdown: boolean): CompletionItem {
+export function toCompletionItem(
+  document: TextDocument,
+  item: Completion,
+  markdown: boolean,
+): CompletionItem {
   return {
     label: item.label,
     kind: completionKinds[item.kind],

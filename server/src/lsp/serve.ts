@@ -9,10 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, World } from '../core/analysis.js';
+import { drawing } from '../core/diagram/drawing.js';
 import { completion, completionDocumentation } from '../core/features/completion.js';
 import { elementAt, elementDefinition } from '../core/features/element-place.js';
 import { hover } from '../core/features/hover.js';
-import { drawing } from '../core/diagram/drawing.js';
 import { type Files, sameUri } from '../core/files.js';
 import { createProject } from '../core/project.js';
 import { type Taal, taalFrom } from '../core/taal.js';
@@ -97,7 +97,8 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const analysis = document && (await project.analysis(uri));
     return analysis ? { document, analysis, offset: document.offsetAt(position) } : null;
   };
-  const readsMarkdown = (formats: readonly string[] | undefined): boolean => formats?.includes('markdown') ?? false;
+  const readsMarkdown = (formats: readonly string[] | undefined): boolean =>
+    formats?.includes('markdown') ?? false;
 
   connection.onHover(
     guard(async ({ textDocument, position }) => {
@@ -122,16 +123,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     }),
   );
 
-  connection.onCompletionResolve(
-    async (item) => {
-      const data = item.data as CompletionData | undefined;
-      const at = data && (await locate(data.uri));
-      const text = at && completionDocumentation(at.analysis, data.bouwsteen, taal);
-      if (!text) return item;
-      const markdown = readsMarkdown(client.textDocument?.completion?.completionItem?.documentationFormat);
-      return { ...item, documentation: toMarkup(text, markdown) };
-    },
-  );
+  connection.onCompletionResolve(async (item) => {
+    const data = item.data as CompletionData | undefined;
+    const at = data && (await locate(data.uri));
+    const text = at && completionDocumentation(at.analysis, data.bouwsteen, taal);
+    if (!text) return item;
+    const markdown = readsMarkdown(client.textDocument?.completion?.completionItem?.documentationFormat);
+    return { ...item, documentation: toMarkup(text, markdown) };
+  });
 
   connection.onCodeAction(
     guard(async ({ textDocument, range, context }) => {
@@ -150,15 +149,20 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
   connection.onRequest(
     protocol.elementRangeRequest,
-    guard(async ({ textDocument, element }: protocol.ElementRangeParams): Promise<protocol.ElementRangeResult | null> => {
-      const at = await locate(textDocument.uri);
-      const found = at && elementDefinition(at.analysis, element);
-      if (!found) return null;
-      const { uri, source } = found.document;
-      const text = documents.all().find((open) => sameUri(open.uri) === sameUri(uri));
-      const document = text ?? TextDocument.create(uri, 'bouwstenen', 0, source.text);
-      return { uri: document.uri, range: toRange(document, found.span) };
-    }),
+    guard(
+      async ({
+        textDocument,
+        element,
+      }: protocol.ElementRangeParams): Promise<protocol.ElementRangeResult | null> => {
+        const at = await locate(textDocument.uri);
+        const found = at && elementDefinition(at.analysis, element);
+        if (!found) return null;
+        const { uri, source } = found.document;
+        const text = documents.all().find((open) => sameUri(open.uri) === sameUri(uri));
+        const document = text ?? TextDocument.create(uri, 'bouwstenen', 0, source.text);
+        return { uri: document.uri, range: toRange(document, found.span) };
+      },
+    ),
   );
 
   connection.onRequest(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../progress.js';
 
-const sample = 'digitaal-loket.architectuur.yaml';
+const sample = 'toegang.architectuur.yaml';
 
 describe('the extension in the extension host', () => {
   let document: vscode.TextDocument;
@@ -72,7 +72,11 @@ describe('the extension in the extension host', () => {
         .flatMap(({ tabs }) => tabs)
         .find(({ input }) => input instanceof vscode.TabInputWebview),
     );
-    assert.notEqual(tab.group.viewColumn, vscode.window.tabGroups.all[0]?.viewColumn, 'it is beside the text');
+    assert.notEqual(
+      tab.group.viewColumn,
+      vscode.window.tabGroups.all[0]?.viewColumn,
+      'it is beside the text',
+    );
   });
 });
 

@@ -1,12 +1,12 @@
 import { layers } from '../model/layers.js';
 import { placeColumns } from './columns.js';
 import {
+  type Draft,
   draftGroups,
   draftWidth,
+  type Group,
   groupsHeight,
   lineCountOf,
-  type Draft,
-  type Group,
   type Material,
   type Strips,
 } from './draft.js';
@@ -59,7 +59,9 @@ function bestSheet(material: Material, strips: Strips, furniture: number): Sheet
   network.parentOf.forEach((parent, index) => {
     if (parent < 0) members[network.layerOf[index] ?? 0]?.push(index);
   });
-  const aside = layers.map((layer, index) => layer.group === 'aspectgebieden' && (members[index]?.length ?? 0) > 0);
+  const aside = layers.map(
+    (layer, index) => layer.group === 'aspectgebieden' && (members[index]?.length ?? 0) > 0,
+  );
   const inAspects = members.reduce((sum, list, index) => sum + (aside[index] ? list.length : 0), 0);
   // When most of the drawing stands in the aspect columns, they have to set the height themselves.
   const bodies = inAspects * 2 > network.size ? [0, 500, 800, 1200, 1800, 2700, 4000, 6000, 9000] : [0];

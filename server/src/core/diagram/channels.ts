@@ -7,7 +7,13 @@ import type { Area } from './structure.js';
  * from layer to layer it is cut, so that no line runs on the border, and shows the empty layers.
  */
 export type Part =
-  | { readonly kind: 'lanes'; readonly lanes: number; readonly before: number; readonly after: number; readonly height: number }
+  | {
+      readonly kind: 'lanes';
+      readonly lanes: number;
+      readonly before: number;
+      readonly after: number;
+      readonly height: number;
+    }
   | { readonly kind: 'gap'; readonly height: number }
   | { readonly kind: 'empty'; readonly layer: number; readonly height: number };
 

@@ -67,10 +67,16 @@ export function draftGroups(
   const blocks = members.map((element) => draftBlock(material, element, layer, unit, columns)).sort(byHeight);
   const singles = blocks.filter((block) => !block.inner);
   const groups: Group[] = [];
-  for (const wide of fillLines(blocks.filter((block) => block.inner), columns)) {
+  for (const wide of fillLines(
+    blocks.filter((block) => block.inner),
+    columns,
+  )) {
     const free = columns - wide.reduce((sum, block) => sum + block.span, 0);
     const tallest = Math.max(...wide.map((block) => block.height));
-    const fitting = Math.max(1, Math.floor((tallest + innerStrips.channel) / (boxHeight + innerStrips.channel)));
+    const fitting = Math.max(
+      1,
+      Math.floor((tallest + innerStrips.channel) / (boxHeight + innerStrips.channel)),
+    );
     const beside = free > 0 ? singles.splice(0, free * fitting) : [];
     groups.push(group(wishes, layer, wide, beside, free));
   }
@@ -114,7 +120,10 @@ function draftBlock(
   }
   const pitch = unit + (unit === boxWidth ? 28 : innerStrips.gutter);
   const room = columns * pitch - (pitch - unit);
-  const most = Math.max(1, Math.floor((room - 2 * boxClearance + innerStrips.gutter) / (innerBoxWidth + innerStrips.gutter)));
+  const most = Math.max(
+    1,
+    Math.floor((room - 2 * boxClearance + innerStrips.gutter) / (innerBoxWidth + innerStrips.gutter)),
+  );
   const wanted = wantedColumns(material.network, children);
   const inner: Draft = {
     element,

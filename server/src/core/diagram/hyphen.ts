@@ -25,10 +25,7 @@ const shortestPart = 3;
  * @param fits whether that many first letters and a hyphen fit on the line
  * @returns how many letters stay on the line, at least 1; 0 when not even one fits
  */
-export function breakPosition(
-  letters: readonly string[],
-  fits: (count: number) => boolean,
-): number {
+export function breakPosition(letters: readonly string[], fits: (count: number) => boolean): number {
   let most = 0;
   while (most < letters.length - 1 && fits(most + 1)) most++;
   if (most <= shortestPart) return most;

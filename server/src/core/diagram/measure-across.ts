@@ -69,21 +69,16 @@ function columnWidths(area: Area, across: Across): number[] {
   const spanning = area.items.filter((item) => item.inner).sort((a, b) => a.span - b.span);
   for (const { inner, column, span } of spanning) {
     if (!inner) continue;
-    let missing = (across.areaWidth[inner.index] ?? 0);
+    let missing = across.areaWidth[inner.index] ?? 0;
     for (let at = column; at < column + span; at++) missing -= widths[at] ?? 0;
-    for (let at = column + 1; at < column + span; at++) missing -= across.gutterWidth[gutterOf(area, at)] ?? 0;
+    for (let at = column + 1; at < column + span; at++)
+      missing -= across.gutterWidth[gutterOf(area, at)] ?? 0;
     spread(widths, column, span, missing);
   }
   return widths;
 }
 
-function place(
-  area: Area,
-  left: number,
-  width: number,
-  columns: readonly number[][],
-  across: Across,
-): void {
+function place(area: Area, left: number, width: number, columns: readonly number[][], across: Across): void {
   const widths = columns[area.index] ?? [];
   if (area.kind !== 'root') spread(widths, 0, area.columns, width - (across.areaWidth[area.index] ?? 0));
   across.areaLeft[area.index] = left;

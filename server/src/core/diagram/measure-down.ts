@@ -96,7 +96,8 @@ function measure(area: Area, lanes: readonly number[], { heights, parts, down }:
     else spread(channelHeight, channelOf(area, line + 1), count - 1, missing);
   }
   down.lineHeight[area.index] = lines;
-  areaHeight[area.index] = sum(lines) + sum(channelHeight.slice(area.firstChannel, channelOf(area, area.lineCount + 1)));
+  areaHeight[area.index] =
+    sum(lines) + sum(channelHeight.slice(area.firstChannel, channelOf(area, area.lineCount + 1)));
 }
 
 /** What stands above the content: the head of an aspect column is drawn over its top channel. */
@@ -162,7 +163,13 @@ function stretch(area: Area, extra: number, down: Down): void {
 }
 
 /** Places the lines of a channel and, in the layers, closes and opens rows; returns where the open row began. */
-function placeChannel(area: Area, channel: number, top: number, rowTop: number, { parts, down }: Measuring): number {
+function placeChannel(
+  area: Area,
+  channel: number,
+  top: number,
+  rowTop: number,
+  { parts, down }: Measuring,
+): number {
   const id = channelOf(area, channel);
   const natural = parts[id] ?? [];
   const stretched = stretchParts(natural, (down.channelHeight[id] ?? 0) - partsHeight(natural));
@@ -184,7 +191,8 @@ function placeChannel(area: Area, channel: number, top: number, rowTop: number, 
         rowTop = at;
       }
     }
-    if (part.kind === 'empty') down.rows.push({ layer: part.layer, top: at, height: part.height, empty: true });
+    if (part.kind === 'empty')
+      down.rows.push({ layer: part.layer, top: at, height: part.height, empty: true });
     at += part.height;
   });
   down.laneY[id] = laneY;

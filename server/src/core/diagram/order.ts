@@ -40,7 +40,9 @@ export function findWishes(network: Network): Wishes {
         for (const other of relatedOf(network, index)) {
           const aside = layers[layerOf[other] ?? 0]?.group === 'aspectgebieden';
           // A child wants to stand at the side of its composite where its relations leave.
-          const at = aside ? aspectAcross : (across[(parentOf[index] ?? -1) < 0 ? (topOf[other] ?? other) : other] ?? 0.5);
+          const at = aside
+            ? aspectAcross
+            : (across[(parentOf[index] ?? -1) < 0 ? (topOf[other] ?? other) : other] ?? 0.5);
           sum += at * (aside ? aspectWeight : 1);
           weight += aside ? aspectWeight : 1;
         }
@@ -80,7 +82,9 @@ function siblingGroups(network: Network): number[][] {
   network.parentOf.forEach((parent, index) => {
     if (parent < 0) free[network.layerOf[index] ?? 0]?.push(index);
   });
-  return [...free, ...network.childrenOf.map((children) => [...children])].filter((group) => group.length > 0);
+  return [...free, ...network.childrenOf.map((children) => [...children])].filter(
+    (group) => group.length > 0,
+  );
 }
 
 function inDocumentOrder(size: number, groups: readonly (readonly number[])[]): number[] {

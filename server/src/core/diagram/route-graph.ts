@@ -60,15 +60,6 @@ export function nearestLine(down: Down, area: Area, item: Item, y: number): numb
   return item.line + item.lines - 1;
 }
 
-/** The gutter of an area nearest to a place across, from those around a range of columns. */
-export function nearestGutter(across: Across, area: Area, first: number, last: number, x: number): number {
-  let best = first;
-  for (let gutter = first; gutter <= last; gutter++) {
-    if (Math.abs(gutterMiddle(across, area, gutter) - x) < Math.abs(gutterMiddle(across, area, best) - x)) best = gutter;
-  }
-  return best;
-}
-
 /** The middle of a gutter, in pixels from the left. */
 export function gutterMiddle(across: Across, area: Area, gutter: number): number {
   const id = gutterOf(area, gutter);
@@ -145,7 +136,14 @@ function addOwnEdges(places: RouteGraph, area: Area, edges: Edge[]): void {
 }
 
 /** The channels inside an item lead out through its sides, into the gutters beside it. */
-function addSideEdges(places: RouteGraph, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
+function addSideEdges(
+  places: RouteGraph,
+  area: Area,
+  item: Item,
+  inner: Area,
+  down: Down,
+  edges: Edge[],
+): void {
   for (let channel = 0; channel <= inner.lineCount; channel++) {
     const line = nearestLine(down, area, item, channelMiddle(down, inner, channel));
     const track = channelOf(inner, channel);
@@ -172,7 +170,13 @@ function addBottomEdges(
     const x = gutterMiddle(across, inner, gutter);
     const exit = nodes.length;
     const from = crossing(places, inner, inner.lineCount, gutter);
-    nodes.push({ x, y: channelMiddle(down, area, channel), area: area.index, rank: 2 * inner.lineCount + 1, gutter: -1 });
+    nodes.push({
+      x,
+      y: channelMiddle(down, area, channel),
+      area: area.index,
+      rank: 2 * inner.lineCount + 1,
+      gutter: -1,
+    });
     edges.push({ from, to: exit, vertical: true, track: gutterOf(inner, gutter) });
     for (let outer = item.column; outer <= item.column + item.span; outer++) {
       const to = crossing(places, area, channel, outer);
@@ -215,7 +219,10 @@ function pack(
     const a = nodes[from];
     const b = nodes[to];
     const length = !a || !b ? 0 : Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    for (const [start, end] of [[from, to], [to, from]] as const) {
+    for (const [start, end] of [
+      [from, to],
+      [to, from],
+    ] as const) {
       const at = next[start] ?? 0;
       next[start] = at + 1;
       graph.edgeTo[at] = end;

@@ -22,7 +22,12 @@ export interface Quest {
   readonly starts: readonly Terminal[];
   readonly goals: readonly Terminal[];
   /** The box to reach, for the estimate of what is still to go. */
-  readonly target: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly target: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** Whether a way may pass through this area. */
   readonly isOpen: (area: number) => boolean;
   /** A way that costs more than this is of no use. */
@@ -101,7 +106,8 @@ export class RouteSearch {
         const to = graph.edgeTo[edge] ?? 0;
         if (!quest.isOpen(graph.area[to] ?? 0)) continue;
         const turned = graph.edgeVertical[edge] ?? 0;
-        let next = cost + (graph.edgeLength[edge] ?? 0) + trafficCost * (this.traffic[graph.edgePair[edge] ?? 0] ?? 0);
+        let next =
+          cost + (graph.edgeLength[edge] ?? 0) + trafficCost * (this.traffic[graph.edgePair[edge] ?? 0] ?? 0);
         if (turned !== vertical) next += bendCost;
         else if (turned === 0) next += this.jogCost(node);
         const reached = to * 2 + turned;
@@ -114,7 +120,9 @@ export class RouteSearch {
 
   /** Beside a line there is no channel: going straight on takes a jog along the gutter. */
   private jogCost(node: number): number {
-    return ((this.graph.rank[node] ?? 0) & 1) === 1 && (this.graph.gutter[node] ?? -1) >= 0 ? 2 * bendCost : 0;
+    return ((this.graph.rank[node] ?? 0) & 1) === 1 && (this.graph.gutter[node] ?? -1) >= 0
+      ? 2 * bendCost
+      : 0;
   }
 
   private isKnown(state: number): boolean {

@@ -103,10 +103,21 @@ function cut(text: string, fits: (line: string) => boolean): string {
   let high = letters.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (fits(letters.slice(0, middle).join('').replace(/[\s\-/,]+$/u, '') + ellipsis)) low = middle;
+    if (
+      fits(
+        letters
+          .slice(0, middle)
+          .join('')
+          .replace(/[\s\-/,]+$/u, '') + ellipsis,
+      )
+    )
+      low = middle;
     else high = middle - 1;
   }
-  const head = letters.slice(0, low).join('').replace(/[\s\-/,]+$/u, '');
+  const head = letters
+    .slice(0, low)
+    .join('')
+    .replace(/[\s\-/,]+$/u, '');
   return fits(head + ellipsis) ? head + ellipsis : '';
 }
 

@@ -46,7 +46,9 @@ export function completion(analysis: Analysis, offset: number, options: Completi
           ...alternatives.flatMap((alternative) => keys(alternative, cursor, options)),
           ...namedKeys(analysis, cursor),
           // Behind a dash may come a value instead of a key.
-          ...(cursor.path.at(-1) === 0 ? alternatives.flatMap((alternative) => values(analysis, alternative, cursor)) : []),
+          ...(cursor.path.at(-1) === 0
+            ? alternatives.flatMap((alternative) => values(analysis, alternative, cursor))
+            : []),
         ];
   const labels = new Set<string>();
   return found.filter(({ label }) => !labels.has(label) && labels.add(label));
@@ -117,7 +119,11 @@ function namedKeys(analysis: Analysis, cursor: Cursor): Completion[] {
 }
 
 /** The values that a place takes: from a fixed list, or what it may refer to. */
-function values(analysis: Analysis, { schema, definition, description }: Alternative, cursor: Cursor): Completion[] {
+function values(
+  analysis: Analysis,
+  { schema, definition, description }: Alternative,
+  cursor: Cursor,
+): Completion[] {
   const fixed = (schema.enum ?? []).map((value, index) => ({
     label: String(value),
     kind: 'value' as const,

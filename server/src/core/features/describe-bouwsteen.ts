@@ -1,5 +1,6 @@
 import type { Context } from '../analysis.js';
 import type { Bouwsteen, Organisatie } from '../model/bouwsteen.js';
+import { dateText } from '../model/date-text.js';
 import { layerById } from '../model/layers.js';
 import type { Taal } from '../taal.js';
 import { escaped, link, table } from './markdown.js';
@@ -9,39 +10,85 @@ import { type UsageRow, usageOf } from './usage.js';
 const maxRows = 8;
 
 /** Everything that matters of a bouwsteen, in Markdown, in the order in which one wants to know it. */
-export function describeBouwsteen(entry: Bouwsteen, context: Pick<Context, 'catalogue' | 'editions'>, taal: Taal): string {
+export function describeBouwsteen(
+  entry: Bouwsteen,
+  context: Pick<Context, 'catalogue' | 'editions'>,
+  taal: Taal,
+): string {
   const { catalogue, editions } = context;
   const words = labels[taal];
   const name = (id: string): string => escaped(catalogue.get(id)?.naam ?? id);
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   const parts = catalogue.partsOf(entry.id);
-  const facts: [string, string][] = [
+  const lead = lines([
     [words.partOf, names(entry.onderdeelVan)],
-    [words.layers, entry.lagen.map((id) => escaped(layerById(id)!.name)).join(', ')],
     [words.owner, organisation(entry.beheerder)],
     [words.client, organisation(entry.opdrachtgever)],
-    [words.eu, entry.eu.map(({ verordening, toelichting }) => escaped(verordening) + inBrackets(toelichting)).join(', ')],
-    [words.parts, some(parts.map((part) => part.naam), 8, words)],
+    [
+      words.eu,
+      entry.eu
+        .map(({ verordening, toelichting }) => escaped(verordening) + inBrackets(toelichting))
+        .join(', '),
+    ],
+  ]);
+  const rest = lines([
+    [words.layers, entry.lagen.map((id) => escaped(layerById(id)!.name)).join(', ')],
+    [
+      words.parts,
+      some(
+        parts.map((part) => part.naam),
+        8,
+        words,
+      ),
+    ],
     [words.links, entry.verwijzingen.slice(0, 4).map(link).join(', ')],
     [words.note, entry.toelichting ? escaped(entry.toelichting) : ''],
-    [words.source, entry.bron.map(escaped).join('; ')],
-  ];
+    [words.source, escaped(sourceText(entry.bron))],
+  ]);
   const overridden = catalogue.overridden(entry.id);
   return [
     heading(entry),
     entry.omschrijving && escaped(entry.omschrijving),
+    lead,
     figures(usageOf(editions, entry.id, taal), taal),
-    facts.filter(([, text]) => text !== '').map(([label, text]) => `**${label}:** ${text}`).join('  \n'),
+    rest,
     overridden && words.overrides(escaped(overridden.naam)),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
+/** Facts that are there, one a line. */
+function lines(facts: readonly (readonly [label: string, text: string])[]): string {
+  return facts
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `**${label}:** ${text}`)
+    .join('  \n');
+}
+
+/** Sources of one document together: `Document, § 6.5, § 7.3`. */
+function sourceText(sources: readonly string[]): string {
+  const sections = new Map<string, string[]>();
+  for (const source of sources) {
+    const [, document = source, section] = /^(.*?), (§.*|bijlage.*)$/.exec(source) ?? [];
+    const known = sections.get(document) ?? [];
+    sections.set(document, section ? [...known, section] : known);
+  }
+  return [...sections].map(([document, places]) => [document, ...places].join(', ')).join('; ');
+}
+
 function heading(entry: Bouwsteen): string {
   const short = entry.afkortingen.filter((text) => text !== entry.naam);
-  const marks = [entry.soort, entry.standaardstatus, entry.status === 'bestaand' ? null : entry.status, entry.domein];
-  const line = marks.filter((mark) => mark !== null).map((mark) => escaped(mark)).join(' · ');
+  const marks = [
+    entry.soort,
+    entry.standaardstatus,
+    entry.status === 'bestaand' ? null : entry.status,
+    entry.domein,
+  ];
+  const line = marks
+    .filter((mark) => mark !== null)
+    .map((mark) => escaped(mark))
+    .join(' · ');
   const name = `**${escaped(entry.naam)}**${short.length > 0 ? ` (${short.map(escaped).join(', ')})` : ''}`;
   return line ? `${name} — ${line}` : name;
 }
@@ -62,11 +109,14 @@ export function figures(rows: readonly UsageRow[], taal: Taal): string | null {
   ]);
   const notes = shown.flatMap((row) => row.notes.map((note) => `${escaped(row.label)}: ${escaped(note)}`));
   const left = rows.length - shown.length;
-  const date = first.peildatum ? `, ${words.peildatum} ${first.peildatum}` : '';
+  const date = first.peildatum ? `, ${words.peildatum} ${dateText(first.peildatum, taal)}` : '';
   return [
     table(header, body),
     `${words.source}: ${escaped(first.edition + date)}${left > 0 ? ` · ${words.moreRows(left)}` : ''}`,
-    notes.slice(0, 4).map((note) => `- ${note}`).join('\n'),
+    notes
+      .slice(0, 4)
+      .map((note) => `- ${note}`)
+      .join('\n'),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -107,7 +157,8 @@ const labels = {
     peildatum: 'peildatum',
     more: (count: number) => `en nog ${count}`,
     moreRows: (count: number) => `nog ${count} indicatoren met \`bouwstenen stats\``,
-    overrides: (name: string) => `*Een eigen catalogus overschrijft velden van ${name} uit de ingebouwde catalogus.*`,
+    overrides: (name: string) =>
+      `*Een eigen catalogus overschrijft velden van ${name} uit de ingebouwde catalogus.*`,
   },
   en: {
     partOf: 'Part of',

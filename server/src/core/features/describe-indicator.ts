@@ -15,7 +15,11 @@ export function describeIndicator(
   const name = context.catalogue.get(voorziening)?.naam ?? voorziening;
   const dutch = taal === 'nl';
   const header = dutch ? ['Jaar', 'Cijfer:', 'Uitgave'] : ['Year', 'Figure:', 'Edition'];
-  const body = row.points.map(({ period, printed, edition }) => [escaped(period), escaped(printed), escaped(edition)]);
+  const body = row.points.map(({ period, printed, edition }) => [
+    escaped(period),
+    escaped(printed),
+    escaped(edition),
+  ]);
   return [
     `**${escaped(row.label)}** — ${escaped(name)}${row.unit ? ` · ${escaped(row.unit)}` : ''}`,
     table(header, body),

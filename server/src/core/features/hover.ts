@@ -53,7 +53,9 @@ function reference(context: Context, definition: string | null, place: Place, ta
       const principle = architecture?.principles.find(({ id }) => id.text === place.text);
       if (!principle) return null;
       const parts = [principle.statement, principle.explanation, principle.source];
-      return [`**${escaped(place.text)}**`, ...parts.flatMap((text) => (text ? escaped(text) : []))].join('\n\n');
+      return [`**${escaped(place.text)}**`, ...parts.flatMap((text) => (text ? escaped(text) : []))].join(
+        '\n\n',
+      );
     }
     case 'verwijzing-indicator':
       return describeIndicator(context, String(place.path[1]), place.text, taal);

@@ -6,7 +6,8 @@ export function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>()#+!|~$-]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/^(?:[-+#>]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\u2060` : `\\${mark}`))
     .replace(/&/g, '&amp;')
     .replace(/:\/\//g, ':\\/\\/')
     .replace(/@/g, '&#64;')

@@ -87,9 +87,21 @@ function notesOn(series: Series, latest: Point, because: string | null, taal: Ta
       const was = `${printed(figure)} (${edition.titel})`;
       notes.push(dutch ? `${point.period} herzien: was ${was}` : `${point.period} revised: was ${was}`);
     }
-    if (point !== latest && point.figure.kwalificatie === 'onvolledig') {
+    const { unusable } = point;
+    if (unusable) {
+      const text = `"${printed(unusable.figure)}" (${unusable.edition.titel})`;
+      notes.push(
+        dutch
+          ? `${point.period}: later onbruikbaar gedrukt als ${text}; dit cijfer komt uit ${point.edition.titel}`
+          : `${point.period}: later printed unusably as ${text}; this figure is from ${point.edition.titel}`,
+      );
+    } else if (point !== latest && point.figure.kwalificatie === 'onvolledig') {
       const text = printed(point.figure);
-      notes.push(dutch ? `${point.period} onvolledig gedrukt: ${text}` : `${point.period} printed incompletely: ${text}`);
+      notes.push(
+        dutch
+          ? `${point.period} onvolledig gedrukt: ${text}`
+          : `${point.period} printed incompletely: ${text}`,
+      );
     }
   }
   if (because) notes.push(dutch ? `geen verandering berekend: ${because}` : `no change computed: ${because}`);

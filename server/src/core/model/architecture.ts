@@ -3,7 +3,7 @@ import { wordsIn } from './bouwsteen.js';
 import { type RelationVerb, relationKindByVerb } from './relation-kinds.js';
 import type { Entry, Source } from './source.js';
 import type { Span, Word } from './span.js';
-import { type Field, fieldsOf, itemsOf, spanOf, textOf, valueOf, wordOf } from './yaml-part.js';
+import { type Field, fieldsOf, itemsOf, spanOf, textOf, valueUnder, wordOf } from './yaml-part.js';
 
 /** A document of kind architectuur as the program understands it; whatever is broken is left out. */
 export interface Architecture {
@@ -92,7 +92,7 @@ export function readArchitecture(source: Source): Architecture {
 /** Reads one element. What has the wrong form counts as not written. */
 export function readElement(entry: Entry): Element {
   const fields = fieldsOf(entry.value);
-  const word = (key: string): Word | null => wordOf(valueOf(fields, key));
+  const word = (key: string): Word | null => wordOf(valueUnder(fields, key));
   return {
     id: entry.key,
     base: entry.base,
@@ -104,10 +104,10 @@ export function readElement(entry: Entry): Element {
     bouwsteen: word('bouwsteen'),
     description: word('omschrijving')?.text.trim() ?? null,
     owner: word('eigenaar')?.text ?? null,
-    audiences: wordsIn(valueOf(fields, 'doelgroepen')),
-    principles: wordsIn(valueOf(fields, 'voldoet-aan')),
-    standards: fieldsOf(valueOf(fields, 'standaarden')).map(readStandardUse),
-    relations: itemsOf(valueOf(fields, 'relaties')).flatMap(readRelations),
+    audiences: wordsIn(valueUnder(fields, 'doelgroepen')),
+    principles: wordsIn(valueUnder(fields, 'voldoet-aan')),
+    standards: fieldsOf(valueUnder(fields, 'standaarden')).map(readStandardUse),
+    relations: itemsOf(valueUnder(fields, 'relaties')).flatMap(readRelations),
   };
 }
 
@@ -116,9 +116,9 @@ function readPrinciple({ key, value }: Field, base: number): Principle {
   return {
     id: key,
     base,
-    statement: textOf(valueOf(fields, 'stelling')),
-    explanation: textOf(valueOf(fields, 'toelichting')),
-    source: textOf(valueOf(fields, 'bron')),
+    statement: textOf(valueUnder(fields, 'stelling')),
+    explanation: textOf(valueUnder(fields, 'toelichting')),
+    source: textOf(valueUnder(fields, 'bron')),
   };
 }
 
@@ -127,16 +127,16 @@ function readStandardUse({ key, value }: Field): StandardUse {
   return {
     standard: key,
     applied: textOf(value) === 'past-toe',
-    explanation: textOf(valueOf(fields, 'leg-uit')),
-    until: textOf(valueOf(fields, 'tot')),
+    explanation: textOf(valueUnder(fields, 'leg-uit')),
+    until: textOf(valueUnder(fields, 'tot')),
   };
 }
 
 function readRelations(node: Node): Relation[] {
   const fields = fieldsOf(node);
-  const via = wordOf(valueOf(fields, 'via'));
-  const mode = textOf(valueOf(fields, 'wijze'));
-  const label = textOf(valueOf(fields, 'omschrijving'));
+  const via = wordOf(valueUnder(fields, 'via'));
+  const mode = textOf(valueUnder(fields, 'wijze'));
+  const label = textOf(valueUnder(fields, 'omschrijving'));
   return fields.flatMap(({ key, value }) => {
     const kind = relationKindByVerb(key.text);
     if (!kind) return [];

@@ -1,7 +1,7 @@
 import { type LayerId, layerById } from './layers.js';
 import type { Entry } from './source.js';
 import type { Word } from './span.js';
-import { fieldsOf, itemsOf, textOf, valueOf, wordOf } from './yaml-part.js';
+import { fieldsOf, itemsOf, textOf, valueUnder, wordOf } from './yaml-part.js';
 
 /**
  * An entry of a catalogue. The names of its fields are those of the JSON that the command line
@@ -80,10 +80,10 @@ export interface BouwsteenItem {
  */
 export function readBouwsteen(entry: Entry, file: string, defaultSource: readonly string[]): BouwsteenItem {
   const fields = fieldsOf(entry.value);
-  const text = (key: string): string | null => textOf(valueOf(fields, key));
-  const texts = (key: string): string[] => wordsIn(valueOf(fields, key)).map((word) => word.text);
-  const references: Word[] = wordsIn(valueOf(fields, 'onderdeel-van'));
-  const relaties = itemsOf(valueOf(fields, 'relaties')).flatMap((node) => {
+  const text = (key: string): string | null => textOf(valueUnder(fields, key));
+  const texts = (key: string): string[] => wordsIn(valueUnder(fields, key)).map((word) => word.text);
+  const references: Word[] = wordsIn(valueUnder(fields, 'onderdeel-van'));
+  const relaties = itemsOf(valueUnder(fields, 'relaties')).flatMap((node) => {
     const relation = fieldsOf(node);
     return relation
       .filter(({ key }) => bouwsteenVerbs.includes(key.text))
@@ -93,8 +93,8 @@ export function readBouwsteen(entry: Entry, file: string, defaultSource: readonl
           return {
             soort: key.text,
             met: target.text,
-            toelichting: textOf(valueOf(relation, 'toelichting')),
-            bron: sourcesIn(valueOf(relation, 'bron')),
+            toelichting: textOf(valueUnder(relation, 'toelichting')),
+            bron: sourcesIn(valueUnder(relation, 'bron')),
           };
         }),
       );
@@ -118,14 +118,14 @@ export function readBouwsteen(entry: Entry, file: string, defaultSource: readonl
       van: text('van'),
       tot: text('tot'),
       standaardstatus: text('standaardstatus'),
-      beheerder: readOrganisation(valueOf(fields, 'beheerder')),
-      opdrachtgever: readOrganisation(valueOf(fields, 'opdrachtgever')),
-      eu: itemsOf(valueOf(fields, 'eu')).flatMap((node) => {
+      beheerder: readOrganisation(valueUnder(fields, 'beheerder')),
+      opdrachtgever: readOrganisation(valueUnder(fields, 'opdrachtgever')),
+      eu: itemsOf(valueUnder(fields, 'eu')).flatMap((node) => {
         const rule = fieldsOf(node);
-        const verordening = textOf(valueOf(rule, 'verordening'));
+        const verordening = textOf(valueUnder(rule, 'verordening'));
         if (verordening === null) return [];
-        const toelichting = textOf(valueOf(rule, 'toelichting'));
-        return { verordening, toelichting, bron: sourcesIn(valueOf(rule, 'bron')) };
+        const toelichting = textOf(valueUnder(rule, 'toelichting'));
+        return { verordening, toelichting, bron: sourcesIn(valueUnder(rule, 'bron')) };
       }),
       verwijzingen: texts('verwijzingen'),
       relaties,
@@ -140,13 +140,13 @@ function readOrganisation(node: unknown): Organisatie | null {
   const name = textOf(node);
   if (name !== null) return { naam: name, peildatum: null, bron: [], toelichting: null };
   const fields = fieldsOf(node);
-  const naam = textOf(valueOf(fields, 'naam'));
+  const naam = textOf(valueUnder(fields, 'naam'));
   if (naam === null) return null;
   return {
     naam,
-    peildatum: textOf(valueOf(fields, 'peildatum')),
-    bron: sourcesIn(valueOf(fields, 'bron')),
-    toelichting: textOf(valueOf(fields, 'toelichting')),
+    peildatum: textOf(valueUnder(fields, 'peildatum')),
+    bron: sourcesIn(valueUnder(fields, 'bron')),
+    toelichting: textOf(valueUnder(fields, 'toelichting')),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Path } from './schema.js';
 import { flowContext } from './flow-cursor.js';
+import type { Path } from './schema.js';
 import type { Span } from './span.js';
 
 /**
@@ -58,12 +58,19 @@ export function cursorAt(text: string, offset: number): Cursor | null {
   const openFlow = flowContext(text, above.flowStart ?? wordStart, offset);
   if (openFlow) {
     const path = [...(above.flowPath ?? pathOf(above.path, marks)), ...openFlow.path];
-    return { ...openFlow, path, span: { start: openFlow.start, end: offset + after }, column: line.rest, flow: true };
+    return {
+      ...openFlow,
+      path,
+      span: { start: openFlow.start, end: offset + after },
+      column: line.rest,
+      flow: true,
+    };
   }
   const prefix = before.slice(line.rest);
   const span = { start: wordStart, end: offset + after };
   const path = pathOf(above.path, marks);
-  if (last?.key != null) return { path, role: 'value', prefix, span, siblings: [], column: last.column, flow: false };
+  if (last?.key != null)
+    return { path, role: 'value', prefix, span, siblings: [], column: last.column, flow: false };
   const below = keysBelow(text, end, line.rest);
   return {
     path,
@@ -116,7 +123,10 @@ function parents(text: string, lineStart: number, marks: readonly Mark[], keyCol
         return { path, siblings, inBlockScalar: true, flowStart: null, flowPath: null };
       }
       if (path.length === 0 && mark === line.marks.at(-1) && /^[[{]/.test(rest)) {
-        const open = [...parents(text, start, line.marks, line.rest).path, ...line.marks.map(({ key }) => key ?? 0)];
+        const open = [
+          ...parents(text, start, line.marks, line.rest).path,
+          ...line.marks.map(({ key }) => key ?? 0),
+        ];
         return { path: [], siblings: [], inBlockScalar: false, flowStart: start + line.rest, flowPath: open };
       }
       path.unshift(mark.key ?? 0);
@@ -149,7 +159,8 @@ function keysBelow(text: string, lineEnd: number, column: number): string[] {
   return keys;
 }
 
-const markPattern = /(-)(?=\s|$)|(?:"([^"]*)"|'([^']*)'|([^\s"'#&*!|>%@`[\]{},-][^#\n]*?|-[^\s#][^#\n]*?))\s*:(?=\s|$)/y;
+const markPattern =
+  /(-)(?=\s|$)|(?:"([^"]*)"|'([^']*)'|([^\s"'#&*!|>%@`[\]{},-][^#\n]*?|-[^\s#][^#\n]*?))\s*:(?=\s|$)/y;
 
 /** The dashes and the key with which a line begins. */
 function readLine(line: string): Line {
@@ -176,7 +187,8 @@ function isInComment(before: string): boolean {
     const character = before[index]!;
     if (quote) {
       if (character === quote) quote = '';
-    } else if ((character === '"' || character === "'") && /[\s[{,:]$|^$/.test(before.slice(0, index))) quote = character;
+    } else if ((character === '"' || character === "'") && /[\s[{,:]$|^$/.test(before.slice(0, index)))
+      quote = character;
     else if (character === '#' && /(?:^|\s)$/.test(before.slice(0, index))) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import { isScalar, type Node } from 'yaml';
 import type { Entry, Source } from './source.js';
-import { fieldsOf, itemsOf, textOf, valueOf } from './yaml-part.js';
+import { fieldsOf, itemsOf, textOf, valueUnder } from './yaml-part.js';
 
 /** One edition of a monitor, with its figures as that edition printed them. */
 export interface Edition {
@@ -71,10 +71,10 @@ export function readVoorziening(entry: Entry): VoorzieningCijfers {
   const fields = fieldsOf(entry.value);
   return {
     id: entry.key.text,
-    naam: textOf(valueOf(fields, 'naam')),
-    bron: textOf(valueOf(fields, 'bron')),
-    toelichting: textOf(valueOf(fields, 'toelichting')),
-    indicatoren: fieldsOf(valueOf(fields, 'indicatoren')).map(({ key, value }) =>
+    naam: textOf(valueUnder(fields, 'naam')),
+    bron: textOf(valueUnder(fields, 'bron')),
+    toelichting: textOf(valueUnder(fields, 'toelichting')),
+    indicatoren: fieldsOf(valueUnder(fields, 'indicatoren')).map(({ key, value }) =>
       readIndicator(key.text, value),
     ),
   };
@@ -82,22 +82,22 @@ export function readVoorziening(entry: Entry): VoorzieningCijfers {
 
 function readIndicator(id: string, node: Node | null): Indicator {
   const fields = fieldsOf(node);
-  const growth = valueOf(fields, 'groei');
+  const growth = valueUnder(fields, 'groei');
   const breaks: Record<string, string> = {};
-  for (const { key, value } of fieldsOf(valueOf(fields, 'methodebreuken'))) {
+  for (const { key, value } of fieldsOf(valueUnder(fields, 'methodebreuken'))) {
     breaks[key.text] = textOf(value) ?? '';
   }
   return {
     id,
-    naam: textOf(valueOf(fields, 'naam')) ?? id,
-    eenheid: textOf(valueOf(fields, 'eenheid')),
-    soort: textOf(valueOf(fields, 'soort')),
-    somDeelVan: textOf(valueOf(fields, 'som-deel-van')),
-    cijfers: fieldsOf(valueOf(fields, 'waarden')).map(({ key, value }) => readCijfer(key.text, value)),
+    naam: textOf(valueUnder(fields, 'naam')) ?? id,
+    eenheid: textOf(valueUnder(fields, 'eenheid')),
+    soort: textOf(valueUnder(fields, 'soort')),
+    somDeelVan: textOf(valueUnder(fields, 'som-deel-van')),
+    cijfers: fieldsOf(valueUnder(fields, 'waarden')).map(({ key, value }) => readCijfer(key.text, value)),
     groei: growth && readCijfer('', growth),
     methodebreuken: breaks,
-    toelichting: textOf(valueOf(fields, 'toelichting')),
-    bron: textOf(valueOf(fields, 'bron')),
+    toelichting: textOf(valueUnder(fields, 'toelichting')),
+    bron: textOf(valueUnder(fields, 'bron')),
   };
 }
 
@@ -108,15 +108,13 @@ function readCijfer(periode: string, node: Node | null): Cijfer {
   }
   return {
     periode,
-    gedrukt: textOf(valueOf(fields, 'gedrukt')),
-    waarde: numberIn(valueOf(fields, 'waarde')),
-    kwalificatie: textOf(valueOf(fields, 'kwalificatie')),
-    toelichting: textOf(valueOf(fields, 'toelichting')),
+    gedrukt: textOf(valueUnder(fields, 'gedrukt')),
+    waarde: numberIn(valueUnder(fields, 'waarde')),
+    kwalificatie: textOf(valueUnder(fields, 'kwalificatie')),
+    toelichting: textOf(valueUnder(fields, 'toelichting')),
   };
 }
 
 function numberIn(node: unknown): number | null {
-  return isScalar(node) && typeof node.value === 'number' && Number.isFinite(node.value)
-    ? node.value
-    : null;
+  return isScalar(node) && typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : null;
 }

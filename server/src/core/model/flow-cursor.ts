@@ -45,7 +45,12 @@ export function flowContext(text: string, from: number, offset: number): FlowCur
       if (level.isMap && level.key === null) level.keys.push(bare(text.slice(wordStart, at)));
       level.key = null;
       wordStart = at + 1;
-    } else if (character === ':' && level?.isMap && level.key === null && /^(?:\s|$|[[{])/.test(text.slice(at + 1, at + 2))) {
+    } else if (
+      character === ':' &&
+      level?.isMap &&
+      level.key === null &&
+      /^(?:\s|$|[[{])/.test(text.slice(at + 1, at + 2))
+    ) {
       level.key = bare(text.slice(wordStart, at));
       level.keys.push(level.key);
       wordStart = at + 1;

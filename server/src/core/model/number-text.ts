@@ -3,7 +3,9 @@
  * because the data that the runtime's own formatter uses differs between machines.
  */
 export function numberText(value: number, decimals?: number): string {
-  const [whole, fraction] = (decimals === undefined ? String(Math.abs(value)) : Math.abs(value).toFixed(decimals)).split('.');
+  const [whole, fraction] = (
+    decimals === undefined ? String(Math.abs(value)) : Math.abs(value).toFixed(decimals)
+  ).split('.');
   if (whole === undefined || !/^\d+$/.test(whole)) return String(value);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const text = fraction === undefined ? grouped : `${grouped},${fraction}`;

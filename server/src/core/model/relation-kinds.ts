@@ -28,9 +28,7 @@ export const relationKinds: readonly RelationKind[] = table.map(([verb, archimat
   archimate,
 }));
 
-const byVerb: ReadonlyMap<string, RelationKind> = new Map(
-  relationKinds.map((kind) => [kind.verb, kind]),
-);
+const byVerb: ReadonlyMap<string, RelationKind> = new Map(relationKinds.map((kind) => [kind.verb, kind]));
 
 /** The relation written with this verb, or undefined where the text is none of the eleven. */
 export function relationKindByVerb(verb: string): RelationKind | undefined {

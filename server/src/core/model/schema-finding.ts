@@ -55,9 +55,7 @@ function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
 }
 
 function isWithin(inner: SchemaError, outer: SchemaError): boolean {
-  return (
-    inner.instancePath === outer.instancePath || inner.instancePath.startsWith(`${outer.instancePath}/`)
-  );
+  return inner.instancePath === outer.instancePath || inner.instancePath.startsWith(`${outer.instancePath}/`);
 }
 
 /** Branches that only name required keys: the choice itself says it better. */
@@ -75,7 +73,11 @@ function tell(kind: FileKind, error: SchemaError, place: Place): Told | null {
     case 'required':
       return missing(kind, String(params.missingProperty), place);
     case 'additionalProperties':
-      return unknownKey(String(params.additionalProperty), alternatives.map(({ schema }) => schema), place);
+      return unknownKey(
+        String(params.additionalProperty),
+        alternatives.map(({ schema }) => schema),
+        place,
+      );
     case 'enum':
       return notOneOf(params.allowedValues as readonly unknown[], place);
     case 'type':
@@ -217,11 +219,20 @@ function wrongForm(error: SchemaError, place: Place, description: string | null)
     case 'minLength':
       return { nl: 'Hier ontbreekt de tekst. Vul haar in.', en: 'The text is missing here. Fill it in.' };
     case 'minItems':
-      return { nl: 'Deze lijst is leeg. Voeg iets toe, of haal de sleutel weg.', en: 'This list is empty. Add something, or remove the key.' };
+      return {
+        nl: 'Deze lijst is leeg. Voeg iets toe, of haal de sleutel weg.',
+        en: 'This list is empty. Add something, or remove the key.',
+      };
     case 'minimum':
-      return { nl: `\`${written}\` is te laag; het laagste is ${limit}.`, en: `\`${written}\` is too low; the lowest is ${limit}.` };
+      return {
+        nl: `\`${written}\` is te laag; het laagste is ${limit}.`,
+        en: `\`${written}\` is too low; the lowest is ${limit}.`,
+      };
     case 'maximum':
-      return { nl: `\`${written}\` is te hoog; het hoogste is ${limit}.`, en: `\`${written}\` is too high; the highest is ${limit}.` };
+      return {
+        nl: `\`${written}\` is te hoog; het hoogste is ${limit}.`,
+        en: `\`${written}\` is too high; the highest is ${limit}.`,
+      };
     default:
       return {
         nl: `\`${written}\` heeft niet de vorm die hier hoort. ${description ?? 'Gebruik kleine letters, cijfers en enkele koppeltekens.'}`,

@@ -22,7 +22,14 @@ export interface Point {
   /** The section of the edition in which the figure stands. */
   readonly source: string | null;
   /** What earlier editions printed where that differs, newest first. */
-  readonly revisions: readonly { readonly figure: Cijfer; readonly edition: Edition }[];
+  readonly revisions: readonly PrintedElsewhere[];
+  /** What a newer edition printed that gives no number, such as one with a digit missing. */
+  readonly unusable: PrintedElsewhere | null;
+}
+
+export interface PrintedElsewhere {
+  readonly figure: Cijfer;
+  readonly edition: Edition;
 }
 
 /**
@@ -31,7 +38,10 @@ export interface Point {
  */
 export function seriesOf(editions: readonly Edition[], voorziening: string): Series[] {
   const newestFirst = [...editions].sort((a, b) => compare(b.peildatum ?? '', a.peildatum ?? ''));
-  const collected = new Map<string, { newest: Indicator; points: Map<string, Point>; breaks: Record<string, string> }>();
+  const collected = new Map<
+    string,
+    { newest: Indicator; points: Map<string, Point>; breaks: Record<string, string> }
+  >();
   for (const edition of newestFirst) {
     for (const entry of edition.voorzieningen) {
       if (entry.id !== voorziening) continue;
@@ -61,15 +71,23 @@ export function seriesOf(editions: readonly Edition[], voorziening: string): Ser
 }
 
 function merge(known: Point | undefined, figure: Cijfer, edition: Edition, source: string | null): Point {
-  const point = { period: figure.periode, figure, edition, source, revisions: [] };
+  const point: Point = { period: figure.periode, figure, edition, source, revisions: [], unusable: null };
   if (!known) return point;
-  // A newer edition that has no figure does not hide the one that an older edition did print.
-  if (known.figure.waarde === null && known.figure.kwalificatie === 'niet-beschikbaar' && figure.waarde !== null) {
-    return point;
+  if (figure.waarde === null) return known;
+  // A cell without a number does not hide the one that an older edition did print.
+  if (known.figure.waarde === null) {
+    const isSaid = known.figure.kwalificatie !== 'niet-beschikbaar';
+    return { ...point, unusable: isSaid ? { figure: known.figure, edition: known.edition } : null };
   }
-  const same = known.figure.waarde === figure.waarde && known.figure.gedrukt === figure.gedrukt;
-  const revised = !same && figure.waarde !== null && known.figure.waarde !== figure.waarde;
-  return revised ? { ...known, revisions: [...known.revisions, { figure, edition }] } : known;
+  if (isSameNumber(known.figure, figure)) return known;
+  return { ...known, revisions: [...known.revisions, { figure, edition }] };
+}
+
+/** A rounded figure does not contradict the exact one that it was rounded from. */
+function isSameNumber(a: Cijfer, b: Cijfer): boolean {
+  if (a.waarde === b.waarde) return true;
+  const isRounded = a.kwalificatie === 'afgerond' || b.kwalificatie === 'afgerond';
+  return isRounded && Math.abs(a.waarde! - b.waarde!) <= Math.abs(a.waarde!) * 0.01;
 }
 
 /** A change between two years that follow each other. */

@@ -107,28 +107,18 @@ function isBlankOrComment(text: string, start: number, end: number): boolean {
   return /^(?:[ \t]*(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text.slice(start, end));
 }
 
-function section(
-  text: string,
-  key: string,
-  start: number,
-  end: number,
-  collection: string,
-): Section {
+function section(text: string, key: string, start: number, end: number, collection: string): Section {
   const headEnd = lineEnd(text, start);
   const whole: Section = { key, start, end, items: null, headEnd: end };
   if (key !== collection) return whole;
   const colon = text.indexOf(':', start);
   if (!isBlankOrComment(text, colon + 1, headEnd)) return whole;
   const items = itemSlices(text, headEnd, end);
-  return items && { key, start, end, items: items.slices, headEnd: items.start } || whole;
+  return (items && { key, start, end, items: items.slices, headEnd: items.start }) || whole;
 }
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
-function itemSlices(
-  text: string,
-  from: number,
-  end: number,
-): { slices: Slice[]; start: number } | null {
+function itemSlices(text: string, from: number, end: number): { slices: Slice[]; start: number } | null {
   const slices: Slice[] = [];
   let depth = -1;
   let start = -1;

@@ -127,9 +127,7 @@ function readWhole(text: string, kind: FileKind): Source {
     kind,
     text,
     sections,
-    items: collection
-      ? entriesOf(fieldsOf(collection.value), part, 0, collection.span.end)
-      : [],
+    items: collection ? entriesOf(fieldsOf(collection.value), part, 0, collection.span.end) : [],
     problems,
     parts: new Map(),
   };

@@ -49,7 +49,12 @@ export function checkDocument(kind: FileKind, sections: readonly Entry[], hasIte
   for (const entry of sections) {
     const isFilled = hasItems && entry.key.text === collectionKey[kind];
     const value = isFilled ? {} : plainOf(entry.value, entry.part.document);
-    Object.defineProperty(data, entry.key.text, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(data, entry.key.text, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   const validator = validators[kind].document;
   if (validator(data)) return [];
@@ -74,7 +79,10 @@ function move(span: Span, by: number): Span {
 
 /** The steps of a JSON Pointer (RFC 6901). */
 function pointerSteps(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /**

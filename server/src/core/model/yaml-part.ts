@@ -32,9 +32,7 @@ export function parsePart(text: string): Part {
     return {
       text,
       document,
-      problems: [...document.errors, ...document.warnings].map((error) =>
-        syntaxFinding(error, text),
-      ),
+      problems: [...document.errors, ...document.warnings].map((error) => syntaxFinding(error, text)),
       anchored: mayHaveAnchors.test(text) && hasAnchors(document),
     };
   } catch {
@@ -79,7 +77,7 @@ export function fieldsOf(node: unknown): Field[] {
 }
 
 /** The value under a key, or null. Of a doubled key the last one counts, as in every YAML reader. */
-export function valueOf(fields: readonly Field[], key: string): Node | null {
+export function valueUnder(fields: readonly Field[], key: string): Node | null {
   return fields.findLast((field) => field.key.text === key)?.value ?? null;
 }
 
@@ -93,7 +91,9 @@ export function itemsOf(node: unknown): Node[] {
 export function wordOf(node: unknown): Word | null {
   if (!isScalar(node) || node.value === null) return null;
   const span = spanOf(node);
-  return span && { text: typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)), span };
+  return (
+    span && { text: typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)), span }
+  );
 }
 
 /** The text of a scalar, or null. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { shift, type Span, type Word } from '../model/span.js';
+import { type Span, shift, type Word } from '../model/span.js';
 import type { Localized } from '../taal.js';
 
 /** A name with the offset that its own offsets count from. */
@@ -30,7 +30,10 @@ export function* doubled(
       related: [
         {
           span: known,
-          message: { nl: `\`${word.text}\` staat hier voor het eerst`, en: `\`${word.text}\` stands here first` },
+          message: {
+            nl: `\`${word.text}\` staat hier voor het eerst`,
+            en: `\`${word.text}\` stands here first`,
+          },
         },
       ],
     };

@@ -13,7 +13,9 @@ export const sleutelDubbel: Rule = {
     // The items themselves are left to the rule that knows what they are.
     const items = new Set<Node | null>(source.items.map(({ value }) => value));
     const collections = new Set<unknown>(
-      source.sections.filter(({ value }) => fieldsOf(value).some((field) => items.has(field.value))).map(({ value }) => value),
+      source.sections
+        .filter(({ value }) => fieldsOf(value).some((field) => items.has(field.value)))
+        .map(({ value }) => value),
     );
     for (const { value, base } of [...source.sections, ...source.items]) {
       for (const block of blocksIn(value, collections)) {

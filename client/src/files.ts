@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ReadFileParams, readFileRequest } from '../../server/src/lsp/protocol.js';
+
+/** Larger files than this, in bytes, are not handed over. */
+const maxBytes = 24 * 1024 * 1024;
+
+/**
+ * Answers the server's requests for files through the editor, so that every kind of folder that it
+ * can open works alike. Only files of our kinds inside the opened folders are handed over.
+ */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<string | null> => {
+    const file = vscode.Uri.parse(uri, true);
+    const isOurs = /\.(architectuur|bouwstenen|monitor)\.ya?ml$/i.test(file.path);
+    if (!isOurs || !isReachable(file)) return null;
+    try {
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size > maxBytes) return null;
+      const bytes = await vscode.workspace.fs.readFile(file);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      // A file that is not there or not text: the server says so where it is referred to.
+      return null;
+    }
+  });
+}
+
+/** In an opened folder, or beside a file that was opened by itself. */
+function isReachable(file: vscode.Uri): boolean {
+  if (vscode.workspace.getWorkspaceFolder(file)) return true;
+  return vscode.workspace.textDocuments.some(
+    ({ uri }) => uri.scheme === file.scheme && uri.authority === file.authority,
+  );
+}

@@ -1,0 +1,159 @@
+import type { Across } from './measure-across.js';
+import type { Down } from './measure-down.js';
+import {
+  channelMiddle,
+  crossing,
+  gutterMiddle,
+  nearestLine,
+  passing,
+  type RouteGraph,
+} from './route-graph.js';
+import { bendCost, type Terminal } from './route-search.js';
+import { type Area, channelOf, itemAt, type Structure } from './structure.js';
+
+/** A side of a box; `inside` is the inner face of a composite, for a line to something in it. */
+export type Side = 'top' | 'right' | 'bottom' | 'left' | 'inside-left' | 'inside-right';
+
+/** A straight way out of a box, as far as the channel or the gutter in which it may turn. */
+export interface Exit {
+  readonly side: Side;
+  /** The channel it reaches, or -1 for one that reaches a gutter. */
+  readonly channel: number;
+  /** The node beside a line that it reaches, or -1 for one that reaches a channel. */
+  readonly node: number;
+  /** The stretch of gutter, as ranks, in which it may arrive. */
+  readonly ranks: readonly [number, number];
+  /** How far that is, in pixels. */
+  readonly length: number;
+  readonly terminals: readonly { readonly node: number; readonly cost: number }[];
+}
+
+/** A plate that has been measured once, in which ways can be looked for. */
+export interface Terrain {
+  readonly structure: Structure;
+  readonly graph: RouteGraph;
+  readonly across: Across;
+  readonly down: Down;
+}
+
+/** A straight way out passes at most this many free cells; more would only cost time. */
+const longestRun = 40;
+
+/** All straight ways out of a box through one of its four sides. */
+export function exitsOf(terrain: Terrain, element: number): Exit[] {
+  return [
+    ...verticalExits(terrain, element, 'top'),
+    ...verticalExits(terrain, element, 'bottom'),
+    ...sideExits(terrain, element, 'left'),
+    ...sideExits(terrain, element, 'right'),
+  ];
+}
+
+/** The ways from the inner face of a composite into the channels between its content. */
+export function insideExits(terrain: Terrain, element: number): Exit[] {
+  const inner = terrain.structure.spots[element]?.item.inner;
+  const exits: Exit[] = [];
+  for (let channel = 0; inner && channel <= inner.lineCount; channel++) {
+    for (const side of ['inside-left', 'inside-right'] as const) {
+      const node = crossing(terrain.graph, inner, channel, side === 'inside-left' ? 0 : inner.columns);
+      const terminals = [{ node, cost: 10 }];
+      exits.push({
+        side,
+        channel: channelOf(inner, channel),
+        node: -1,
+        ranks: [0, 0],
+        length: 10,
+        terminals,
+      });
+    }
+  }
+  return exits;
+}
+
+/** The exits as the ends of a search. */
+export function terminals(exits: readonly Exit[], cost: (exit: Exit) => number): Terminal[] {
+  return exits.flatMap((exit, index) => {
+    const extra = cost(exit);
+    return exit.terminals.map((terminal) => ({
+      node: terminal.node,
+      cost: terminal.cost + extra,
+      exit: index,
+    }));
+  });
+}
+
+function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'): Exit[] {
+  const { structure, graph, across, down } = terrain;
+  const spot = structure.spots[element];
+  if (!spot) return [];
+  let { area, item } = spot;
+  const left = across.boxLeft[element] ?? 0;
+  const right = left + (across.boxWidth[element] ?? 0);
+  const edge = (down.boxTop[element] ?? 0) + (side === 'top' ? 0 : (down.boxHeight[element] ?? 0));
+  const exits: Exit[] = [];
+  let line = side === 'top' ? item.line : item.line + item.lines - 1;
+  for (let run = 0; run < longestRun; run++) {
+    const channel = side === 'top' ? line : line + 1;
+    const length = Math.abs(channelMiddle(down, area, channel) - edge);
+    const ends = [];
+    for (let gutter = item.column; gutter <= item.column + item.span; gutter++) {
+      const x = gutterMiddle(across, area, gutter);
+      const aside = Math.max(left + 12 - x, x - right + 12, 0);
+      ends.push({ node: crossing(graph, area, channel, gutter), cost: length + aside + bendCost });
+    }
+    exits.push({ side, channel: channelOf(area, channel), node: -1, ranks: [0, 0], length, terminals: ends });
+    const next = side === 'top' ? line - 1 : line + 1;
+    if (next >= 0 && next < area.lineCount) {
+      if (!isFree(area, next, item.column, item.span)) break;
+      line = next;
+      continue;
+    }
+    // Out of the bottom of a composite, never through its head.
+    const holder = structure.holders[area.index];
+    if (side === 'top' || area.kind !== 'composite' || !holder) break;
+    ({ area, item } = holder);
+    line = item.line + item.lines - 1;
+  }
+  return exits;
+}
+
+function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): Exit[] {
+  const { structure, graph, across, down } = terrain;
+  const spot = structure.spots[element];
+  if (!spot) return [];
+  const edge = (across.boxLeft[element] ?? 0) + (side === 'left' ? 0 : (across.boxWidth[element] ?? 0));
+  const top = down.boxTop[element] ?? 0;
+  const height = down.boxHeight[element] ?? 0;
+  const exits: Exit[] = [];
+  for (let from = spot.item.line; from < spot.item.line + spot.item.lines; from++) {
+    let { area, item } = spot;
+    let line = from;
+    let ranks: readonly [number, number] = [2 * line + 1, 2 * line + 1];
+    let gutter = side === 'left' ? item.column : item.column + item.span;
+    for (let run = 0; run < longestRun; run++) {
+      const node = passing(graph, area, line, gutter);
+      const length = Math.abs(gutterMiddle(across, area, gutter) - edge);
+      exits.push({ side, channel: -1, node, ranks, length, terminals: [{ node, cost: length }] });
+      // A composite that covers several lines may be passed by something in each of them.
+      if (spot.item.lines > 1) break;
+      const column = side === 'left' ? gutter - 1 : gutter;
+      if (column >= 0 && column < area.columns) {
+        if (itemAt(area, line, column)) break;
+        gutter += side === 'left' ? -1 : 1;
+        continue;
+      }
+      const holder = structure.holders[area.index];
+      if (!holder) break;
+      ({ area, item } = holder);
+      line = nearestLine(down, area, item, top + height / 2);
+      ranks = [2 * item.line + 1, 2 * (item.line + item.lines - 1) + 1];
+      gutter = side === 'left' ? item.column : item.column + item.span;
+    }
+  }
+  return exits;
+}
+
+function isFree(area: Area, line: number, column: number, span: number): boolean {
+  for (let at = column; at < column + span; at++) if (itemAt(area, line, at)) return false;
+  return true;
+}

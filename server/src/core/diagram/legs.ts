@@ -1,0 +1,139 @@
+import type { Exit, Terrain } from './exits.js';
+import type { NetworkLine } from './network.js';
+
+/** One straight piece of a route. */
+export interface Leg {
+  readonly vertical: boolean;
+  /** The gutter or channel it runs in, or -1 for a piece that runs from its box at the place of its port. */
+  readonly track: number;
+  /** For a piece in a gutter: which stretch of it, as ranks of the gutter, both ends included. */
+  readonly low: number;
+  readonly high: number;
+  /** About where it will be: x of a vertical piece, y of a horizontal one, in pixels. */
+  readonly near: number;
+}
+
+/** Turns the nodes of a way into straight pieces. */
+export function legsOf(
+  terrain: Terrain,
+  { from, to }: NetworkLine,
+  start: Exit,
+  goal: Exit,
+  nodes: readonly number[],
+): Leg[] {
+  const { graph, structure } = terrain;
+  const legs: Leg[] = [];
+  const ranges = nodes.map((node): [number, number] => [graph.rank[node] ?? 0, graph.rank[node] ?? 0]);
+  widen(ranges[0], start);
+  widen(ranges.at(-1), goal);
+  nodes.forEach((node, index) => {
+    for (const other of [nodes[index - 1], nodes[index + 1]]) {
+      const inner = other === undefined ? undefined : structure.areas[graph.area[other] ?? -1];
+      const holder = inner && structure.holders[inner.index];
+      if (!holder || holder.area.index !== graph.area[node] || (graph.gutter[node] ?? -1) < 0) continue;
+      // A channel inside a composite may end up beside any of the lines that the composite covers.
+      const { line, lines } = holder.item;
+      widen(ranges[index], { ranks: [2 * line + 1, 2 * (line + lines - 1) + 1], channel: -1 });
+    }
+  });
+
+  pushExit(terrain, legs, from, start, 0, nodes, ranges);
+  for (let index = 1; index < nodes.length; index++) {
+    const a = nodes[index - 1] ?? 0;
+    const b = nodes[index] ?? 0;
+    for (let edge = graph.firstEdge[a] ?? 0; edge < (graph.firstEdge[a + 1] ?? 0); edge++) {
+      if (graph.edgeTo[edge] !== b) continue;
+      const vertical = graph.edgeVertical[edge] === 1;
+      const ends = [ranges[index - 1] ?? [0, 0], ranges[index] ?? [0, 0]].flat();
+      // The horizontal piece of a channel that leads out of an area has the height of that channel.
+      const inside =
+        structure.holders[structure.areas[graph.area[b] ?? 0]?.index ?? 0]?.area.index === graph.area[a]
+          ? b
+          : a;
+      const leg: Leg = {
+        vertical,
+        track: graph.edgeTrack[edge] ?? -1,
+        low: vertical ? Math.min(...ends) : 0,
+        high: vertical ? Math.max(...ends) : 0,
+        near: (vertical ? graph.x[a] : graph.y[inside]) ?? 0,
+      };
+      push(terrain, legs, leg, a, ranges[index - 1]);
+      break;
+    }
+  }
+  pushExit(terrain, legs, to, goal, nodes.length - 1, nodes, ranges);
+  return legs;
+}
+
+function widen(
+  range: [number, number] | undefined,
+  { ranks, channel }: Pick<Exit, 'ranks' | 'channel'>,
+): void {
+  if (!range || channel >= 0) return;
+  range[0] = Math.min(range[0], ranks[0]);
+  range[1] = Math.max(range[1], ranks[1]);
+}
+
+/** The piece between a box and the channel or gutter, in the direction in which it is drawn. */
+function pushExit(
+  terrain: Terrain,
+  legs: Leg[],
+  element: number,
+  exit: Exit,
+  at: number,
+  nodes: readonly number[],
+  ranges: readonly [number, number][],
+): void {
+  const { across, down } = terrain;
+  const node = nodes[at] ?? -1;
+  const middle = (down.boxTop[element] ?? 0) + (down.boxHeight[element] ?? 0) / 2;
+  const centre = (across.boxLeft[element] ?? 0) + (across.boxWidth[element] ?? 0) / 2;
+  const channel: Leg = {
+    vertical: false,
+    track: exit.channel,
+    low: 0,
+    high: 0,
+    near: channelNear(terrain, exit.channel),
+  };
+  const pieces: Leg[] = [];
+  if (exit.channel < 0) pieces.push({ vertical: false, track: -1, low: 0, high: 0, near: middle });
+  else if (exit.side === 'top' || exit.side === 'bottom') {
+    pieces.push({ vertical: true, track: -1, low: 0, high: 0, near: centre }, channel);
+  } else pieces.push(channel);
+  if (legs.length > 0) pieces.reverse();
+  for (const piece of pieces) push(terrain, legs, piece, node, ranges[at]);
+}
+
+/** Appends a piece: joined to the last one when it goes on in the same track, with a jog when it does not. */
+function push(
+  { graph }: Terrain,
+  legs: Leg[],
+  leg: Leg,
+  node: number,
+  range: readonly [number, number] | undefined,
+): void {
+  const last = legs.at(-1);
+  if (last && last.vertical === leg.vertical) {
+    if (last.track === leg.track && leg.track >= 0) {
+      legs[legs.length - 1] = {
+        ...last,
+        low: Math.min(last.low, leg.low),
+        high: Math.max(last.high, leg.high),
+      };
+      return;
+    }
+    const [low, high] = range ?? [0, 0];
+    legs.push({
+      vertical: !leg.vertical,
+      track: graph.gutter[node] ?? -1,
+      low,
+      high,
+      near: graph.x[node] ?? 0,
+    });
+  }
+  legs.push(leg);
+}
+
+function channelNear({ down }: Terrain, channel: number): number {
+  return (down.channelTop[channel] ?? 0) + (down.channelHeight[channel] ?? 0) / 2;
+}

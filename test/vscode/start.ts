@@ -1,0 +1,112 @@
+/**
+ * What `npm start` shows: first the command line on the samples, here in the
+ * terminal, then the samples in VS Code with the extension.
+ *
+ * Usage: node start.mjs [--vsix file] [--no-open] [--exit]
+ *   --vsix file  the packaged extension, else the newest .vsix of the project
+ *   --no-open    show the command line and fetch what VS Code needs, but open nothing
+ *   --exit       open nothing, and stop again as soon as everything runs
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startCodeServer } from './code-server.js';
+import { installCodeServer } from './code-server-install.js';
+import { givenDesktopCode, hasDisplay, isVisualStudioCode } from './desktop-code.js';
+import { sayWithSeconds } from './progress.js';
+import { packagedExtension, projectRoot } from './project.js';
+
+const root = projectRoot();
+const samples = path.join(root, 'samples');
+
+const commands = [
+  { heading: 'Check the samples', args: ['check', 'samples'] },
+  { heading: 'Look up the figures of DigiD', args: ['stats', 'digid'] },
+  {
+    heading: 'Draw an architecture',
+    args: ['render', 'samples/toegang.architectuur.yaml', '-o', 'out/toegang.svg'],
+  },
+];
+
+/** Runs the built program as a user would, each command under a heading. */
+function showCommandLine(): void {
+  for (const { heading, args } of commands) {
+    process.stdout.write(`\n── ${heading}: bouwstenen ${args.join(' ')}\n\n`);
+    const { status, error } = spawnSync(process.execPath, [path.join('dist', 'cli.js'), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      timeout: 60_000,
+    });
+    // 1 says that there are findings, and to show them is the point.
+    if (error || (status !== 0 && status !== 1)) {
+      throw new Error(
+        `dist/cli.js ${args.join(' ')} ended with ${error?.message ?? status}. Build it with: npm run build`,
+      );
+    }
+  }
+}
+
+/** Opens the samples in the desktop VS Code, when there is one. */
+async function openInDesktop(): Promise<boolean> {
+  const command = givenDesktopCode() ?? 'code';
+  if (!hasDisplay() || !(await isVisualStudioCode(command))) return false;
+  const { status } = spawnSync(command, [`--extensionDevelopmentPath=${root}`, samples], {
+    stdio: 'inherit',
+    timeout: 60_000,
+    shell: process.platform === 'win32', // There it is a script.
+  });
+  return status === 0;
+}
+
+/** Runs VS Code as a server until Ctrl+C. */
+async function serve(extension: string, exitAtOnce: boolean): Promise<void> {
+  const server = await startCodeServer({ say: sayWithSeconds(), extensions: [extension] });
+  try {
+    const address = server.windowOn(samples);
+    process.stdout.write(`VS Code with the samples: ${address}\n`);
+    process.stdout.write('It can be reached from this machine only. Ctrl+C stops it.\n');
+    if (exitAtOnce) return;
+    if (hasDisplay()) openInBrowser(address);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    });
+    process.stdout.write('\nStopping VS Code\n');
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A browser that cannot be opened is no failure: the address has been printed. */
+function openInBrowser(address: string): void {
+  const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+  spawn(opener, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { vsix: { type: 'string' }, 'no-open': { type: 'boolean' }, exit: { type: 'boolean' } },
+  });
+  showCommandLine();
+  process.stdout.write('\n── The samples in VS Code\n\n');
+  if (!values['no-open'] && !values.exit && (await openInDesktop())) {
+    process.stdout.write('Opened in a window of VS Code, with the extension from this folder.\n');
+    return;
+  }
+  const extension = packagedExtension(values.vsix);
+  if (values['no-open']) {
+    await installCodeServer(sayWithSeconds());
+    process.stdout.write('All is ready: npm start opens VS Code with the samples.\n');
+    return;
+  }
+  await serve(extension, values.exit ?? false);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  },
+);
