@@ -19,17 +19,22 @@ const collections = { architectuur: 'elementen', bouwstenen: 'bouwstenen', monit
 
 const readSchema = (kind) => JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
 
-/** The schema with its items left free, and the schema of one item. */
+/** The schema with its items left free, and the schemas of one item and of its name. */
 function splitSchema(kind) {
   const document = readSchema(kind);
   const collection = document.properties[collections[kind]];
   const item = {
     ...collection.additionalProperties,
-    $id: `${document.$id}#item-${kind}`.replace('#', '-'),
+    $id: `${document.$id}-item`,
+    definitions: document.definitions,
+  };
+  const name = {
+    ...collection.propertyNames,
+    $id: `${document.$id}-name`,
     definitions: document.definitions,
   };
   collection.additionalProperties = true;
-  return { document, item };
+  return { document, item, name };
 }
 
 /** The module `bouwstenen:validators`. */
@@ -44,13 +49,14 @@ function compileValidators() {
   });
   const names = {};
   for (const kind of kinds) {
-    const { document, item } = splitSchema(kind);
-    ajv.addSchema(document);
-    ajv.addSchema(item);
-    names[`${kind}Document`] = document.$id;
-    names[`${kind}Item`] = item.$id;
+    for (const [part, schema] of Object.entries(splitSchema(kind))) {
+      ajv.addSchema(schema);
+      names[`${kind}_${part}`] = schema.$id;
+    }
   }
-  const entries = kinds.map((kind) => `${kind}: { document: ${kind}Document, item: ${kind}Item }`);
+  const entries = kinds.map(
+    (kind) => `${kind}: { document: ${kind}_document, item: ${kind}_item, name: ${kind}_name }`,
+  );
   return `${standaloneCode(ajv, names)}\nexport const validators = { ${entries.join(', ')} };`;
 }
 

@@ -15,10 +15,10 @@ declare module 'bouwstenen:validators' {
   type Validator = import('./model/validate.js').Validator;
   /**
    * What Ajv compiled out of each schema: `document` checks everything but the items of the
-   * collection (elementen, bouwstenen, voorzieningen), `item` checks one of those.
+   * collection (elementen, bouwstenen, voorzieningen), `item` checks one of those and `name` its id.
    */
   export const validators: Readonly<
-    Record<FileKind, { readonly document: Validator; readonly item: Validator }>
+    Record<FileKind, { readonly document: Validator; readonly item: Validator; readonly name: Validator }>
   >;
 }
 

@@ -15,10 +15,10 @@ export const bandGap = 10;
 
 /** A layer without elements: a line that is just high enough for its name. */
 export const emptyLayer = 20;
-/** An aspect area without elements: a strip that is just wide enough for its rotated name. */
-export const emptyAspect = 24;
-/** The head of an aspect column, with its name. */
-export const aspectHead = 40;
+/** An aspect area without elements: a strip that is wide enough for its rotated name. */
+export const emptyAspect = 32;
+/** The name of the aspect areas lies over their columns, and under it each column has its own. */
+export const aspectHead = groupRail + 40;
 
 /** The width of a box that stands directly in a layer, and of one inside a composite. */
 export const boxWidth = 184;
@@ -42,14 +42,17 @@ export const boxPadding = 12;
 export const nameLine = 16;
 export const smallLine = 13;
 export const markSize = 14;
+/** What text leaves free at the right for the type mark. */
+export const markRoom = markSize + 8;
+/** What the last line leaves free at the right for each mark of status or origin. */
+export const badgeRoom = 18;
 export const nameLines = 4;
 
-/** Between the top of a box and the baseline of the first line of its name. */
-export const firstBaseline = 22;
 /** A box with one or two lines of name; each further line makes it higher. */
 export const boxHeight = 68;
 /** What a composite shows above its content when its name takes one line. */
-export const compositeHead = 30;
+export const compositeHead = 46;
+export const compositeNameLines = 2;
 
 /** The distance between the parallel lines in a channel, shrinking where many lines run. */
 export const lanePitch = 9;
@@ -78,3 +81,13 @@ export function stripWidth(lanes: number, before: number, after: number, minimum
   if (lanes === 0) return minimum;
   return Math.max(minimum, Math.ceil(before + (lanes - 1) * pitchFor(lanes) + after));
 }
+
+/** The legend: its cells, and the sample at the left of each. */
+export const legendCell = 176;
+export const legendLine = 24;
+export const legendSample = 40;
+export const legendHead = 30;
+
+/** The title block: the line height of the title, and of the line with version, status and owner. */
+export const titleLine = 32;
+export const metaLine = 20;

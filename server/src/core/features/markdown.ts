@@ -7,7 +7,7 @@ export function escaped(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/^(?:[-+#>]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\u2060` : `\\${mark}`))
+    .replace(/^(?:[-+](?=\s)|#|\d+(?=[.)]\s))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
     .replace(/&/g, '&amp;')
     .replace(/:\/\//g, ':\\/\\/')
     .replace(/@/g, '&#64;')

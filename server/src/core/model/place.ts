@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { cursorAt } from './cursor.js';
 import { collectionKey } from './kind.js';
 import type { Path } from './schema.js';
 import type { Entry, Source } from './source.js';
@@ -18,14 +19,26 @@ export interface Place {
 }
 
 /**
- * The key or the single value at an absolute offset, or null where there is neither. Works on
- * whatever structure the text still has.
+ * The key or the single value at an absolute offset, or null where there is neither. Where the
+ * piece of text around it is broken, its tree may say anything, and the lines are believed first.
  */
 export function placeAt(source: Source, offset: number): Place | null {
   const item = entryAt(source.items, offset);
-  if (item) return within(item, [collectionKey[source.kind], item.key.text], offset, item);
-  const section = entryAt(source.sections, offset);
-  return section ? within(section, [section.key.text], offset, null) : null;
+  const entry = item ?? entryAt(source.sections, offset);
+  const path = item && [collectionKey[source.kind], item.key.text];
+  const inTree = entry && within(entry, path ?? [entry.key.text], offset, item);
+  const isSound = entry !== null && entry.part.problems.length === 0;
+  return isSound ? inTree : (wordAt(source, offset) ?? inTree);
+}
+
+/** The word at an offset as its line shows it, where broken text has no tree that holds it. */
+function wordAt({ text }: Source, offset: number): Place | null {
+  const after = /^[\w./-]*/.exec(text.slice(offset, offset + 200))![0].length;
+  const cursor = cursorAt(text, offset + after);
+  const word = cursor?.prefix.trim();
+  if (!cursor || !word) return null;
+  const path = cursor.role === 'key' ? [...cursor.path, word] : cursor.path;
+  return { path, role: cursor.role, text: word, span: cursor.span, item: null };
 }
 
 /** The entry whose stretch holds the offset. Where two touch it, the later one begins there. */

@@ -67,8 +67,9 @@ type Told = Pick<Finding, 'code' | 'message'> & Partial<Pick<Finding, 'fixes'>>;
 
 function tell(kind: FileKind, error: SchemaError, place: Place): Told | null {
   const alternatives = alternativesAt(kind, place.path);
-  const description = alternatives[0]?.description ?? null;
   const params = error.params;
+  // A name is not what the schema describes at its place; that is its value.
+  const description = params.propertyName === undefined ? (alternatives[0]?.description ?? null) : null;
   switch (error.keyword) {
     case 'required':
       return missing(kind, String(params.missingProperty), place);

@@ -29,15 +29,27 @@ export interface Place {
   readonly node: Node | null;
 }
 
-/** Checks one item of the collection. Findings count from the item's own base. */
+/** Checks one item of the collection and its name. Findings count from the item's own base. */
 export function checkItem(kind: FileKind, item: Entry): Finding[] {
-  const validator = validators[kind].item;
-  if (validator(plainOf(item.value, item.part.document))) return [];
-  const root: Path = [collectionKey[kind], item.key.text];
-  return explain(kind, validator.errors ?? [], (error) => {
-    const steps = pointerSteps(error.instancePath);
-    return placeIn(item.value, item.key.span, steps, error, root);
-  });
+  const { item: checkValue, name: checkName } = validators[kind];
+  const path: Path = [collectionKey[kind], item.key.text];
+  const findings: Finding[] = [];
+  if (!checkName(item.key.text)) {
+    const errors = (checkName.errors ?? []).map((error) => ({
+      ...error,
+      params: { propertyName: item.key.text },
+    }));
+    findings.push(...explain(kind, errors, () => ({ path, span: item.key.span, node: null })));
+  }
+  if (!checkValue(plainOf(item.value, item.part.document))) {
+    findings.push(
+      ...explain(kind, checkValue.errors ?? [], (error) => {
+        const steps = pointerSteps(error.instancePath);
+        return placeIn(item.value, item.key.span, steps, error, path);
+      }),
+    );
+  }
+  return findings;
 }
 
 /**

@@ -1,0 +1,114 @@
+import type { RelationVerb } from '../model/relation-kinds.js';
+import { relationKinds } from '../model/relation-kinds.js';
+import type { Localized, Taal } from '../taal.js';
+import { plainText } from './plain-text.js';
+import type { Plate, PlateElement, Rectangle } from './plate.js';
+import * as sizes from './sizes.js';
+import { shorten, textWidth, wrap } from './text-width.js';
+import { documentStatus, words } from './words.js';
+
+/** The head of the drawing: its title over one or more lines, and a row of facts below. */
+export interface TitleBlock extends Rectangle {
+  /** Empty for a plate without a title; the drawing then says so in its own language. */
+  readonly lines: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+/** A label and its value, such as "Versie 0.3.0". */
+export interface Fact extends Rectangle {
+  readonly key: 'version' | 'status' | 'date' | 'owner';
+  readonly value: Localized;
+}
+
+export interface Legend extends Rectangle {
+  readonly items: readonly LegendItem[];
+}
+
+export type LegendItem = Rectangle &
+  (
+    | { readonly kind: 'status'; readonly status: PlateElement['status'] }
+    | { readonly kind: 'imported' }
+    | { readonly kind: 'relation'; readonly verb: RelationVerb }
+  );
+
+const statuses: readonly PlateElement['status'][] = ['bestaand', 'gewenst', 'uit-te-faseren'];
+const languages: readonly Taal[] = ['nl', 'en'];
+const factGap = 32;
+const titleLines = 3;
+
+/** Places the title block at the top left. Widths allow for both languages, so that both look alike. */
+export function placeTitle(plate: Plate, width: number): TitleBlock {
+  const { margin, titleLine, metaLine, text } = sizes;
+  const lines = wrap(plainText(plate.title), width * 0.97, text.title, 'bold', titleLines);
+  const top = margin + Math.max(1, lines.length) * titleLine + 4;
+  const facts: Fact[] = [];
+  let x = margin;
+  let y = top;
+  for (const [key, value] of factsOf(plate)) {
+    const label = Math.max(...languages.map((taal) => textWidth(words[key][taal], text.meta, 'regular')));
+    const most = width - label - 20;
+    const shown = {
+      nl: shorten(value.nl, most, text.meta, 'bold'),
+      en: shorten(value.en, most, text.meta, 'bold'),
+    };
+    const long = Math.max(...languages.map((taal) => textWidth(shown[taal], text.meta, 'bold')));
+    const own = Math.min(width, Math.ceil((label + 6 + long) * 1.03));
+    if (x > margin && x + own > margin + width) {
+      x = margin;
+      y += metaLine;
+    }
+    facts.push({ key, value: shown, x, y, width: own, height: metaLine });
+    x += own + factGap;
+  }
+  const bottom = facts.length === 0 ? top : y + metaLine;
+  return { x: margin, y: margin, width, height: bottom + 8 - margin, lines, facts };
+}
+
+/** Places the legend: the statuses that occur, then the relations that are drawn. */
+export function placeLegend(
+  plate: Plate,
+  drawn: readonly RelationVerb[],
+  left: number,
+  top: number,
+  width: number,
+): Legend {
+  const used = new Set(drawn);
+  const occurring = statuses.filter((status) => plate.elements.some((element) => element.status === status));
+  const entries = [
+    ...occurring.map((status) => ({ kind: 'status' as const, status })),
+    ...(plate.elements.some(({ imported }) => imported) ? [{ kind: 'imported' as const }] : []),
+    ...relationKinds
+      .filter(({ verb }) => used.has(verb))
+      .map(({ verb }) => ({ kind: 'relation' as const, verb })),
+  ];
+  if (entries.length === 0) return { x: left, y: top, width, height: 0, items: [] };
+  const { legendCell, legendLine, legendHead } = sizes;
+  const columns = Math.max(1, Math.floor(width / legendCell));
+  const items = entries.map((entry, index) => ({
+    ...entry,
+    x: left + (index % columns) * legendCell,
+    y: top + legendHead + Math.floor(index / columns) * legendLine,
+    width: legendCell,
+    height: legendLine,
+  }));
+  return {
+    x: left,
+    y: top,
+    width,
+    height: legendHead + Math.ceil(entries.length / columns) * legendLine,
+    items,
+  };
+}
+
+function factsOf(plate: Plate): [Fact['key'], Localized][] {
+  const facts: [Fact['key'], Localized][] = [];
+  const add = (key: Fact['key'], text: string | null) => {
+    const value = plainText(text ?? '');
+    if (value !== '') facts.push([key, key === 'status' ? documentStatus(value) : { nl: value, en: value }]);
+  };
+  add('version', plate.version);
+  add('status', plate.status);
+  add('date', plate.date);
+  add('owner', plate.owner);
+  return facts;
+}

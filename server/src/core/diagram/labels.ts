@@ -1,0 +1,204 @@
+import { plainText } from './plain-text.js';
+import type { Rectangle } from './plate.js';
+import type { Point } from './points.js';
+import { labelHeight, text } from './sizes.js';
+import { shorten, textWidth } from './text-width.js';
+
+/** A text on a line, shortened where there is no room for all of it. */
+export interface PlacedLabel extends Rectangle {
+  readonly text: string;
+}
+
+/** A box that a label may not cover; a composite may have it inside, below its head. */
+export interface Obstacle extends Rectangle {
+  /** Height of the head of a composite; null for a box that must stay free as a whole. */
+  readonly head: number | null;
+}
+
+interface Stroke {
+  readonly owner: number;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const padding = 4;
+const shortest = 34;
+const tolerance = 1.04;
+
+/**
+ * Finds a place on each line for its label: on a horizontal piece, where no other line crosses it,
+ * as near as possible to the middle of its longest piece.
+ * @param texts per line what to write on it, or null
+ * @param lines per line its corners
+ */
+export function placeLabels(
+  texts: readonly (string | null)[],
+  lines: readonly (readonly Point[])[],
+  obstacles: readonly Obstacle[],
+): (PlacedLabel | null)[] {
+  const strokes = verticalStrokes(lines, obstacles);
+  const placed: PlacedLabel[] = [];
+  return texts.map((raw, owner) => {
+    const label = plainText(raw ?? '');
+    if (label === '') return null;
+    const found =
+      onHorizontalPiece(label, owner, lines[owner] ?? [], strokes, placed, obstacles) ??
+      acrossVerticalPiece(label, lines[owner] ?? [], placed, obstacles);
+    if (found) placed.push(found);
+    return found;
+  });
+}
+
+/** What crosses horizontal pieces: vertical pieces of other lines, and the sides of boxes; by x. */
+function verticalStrokes(lines: readonly (readonly Point[])[], obstacles: readonly Obstacle[]): Stroke[] {
+  const strokes: Stroke[] = [];
+  lines.forEach((points, owner) => {
+    points.forEach(([x, y], index) => {
+      const next = points[index + 1];
+      if (next && next[0] === x)
+        strokes.push({ owner, x, top: Math.min(y, next[1]), bottom: Math.max(y, next[1]) });
+    });
+  });
+  for (const { x, y, width, height } of obstacles) {
+    for (const side of [x, x + width]) strokes.push({ owner: -1, x: side, top: y, bottom: y + height });
+  }
+  return strokes.sort((a, b) => a.x - b.x);
+}
+
+function onHorizontalPiece(
+  label: string,
+  owner: number,
+  points: readonly Point[],
+  strokes: readonly Stroke[],
+  placed: readonly PlacedLabel[],
+  obstacles: readonly Obstacle[],
+): PlacedLabel | null {
+  const wanted = Math.ceil(textWidth(label, text.label, 'regular') * tolerance) + 2 * padding;
+  const pieces = points
+    .flatMap(([x, y], index) => {
+      const next = points[index + 1];
+      return next && next[1] === y ? [{ from: Math.min(x, next[0]), to: Math.max(x, next[0]), y }] : [];
+    })
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  let best: { from: number; to: number; y: number; score: number } | null = null;
+  for (const { from, to, y } of pieces) {
+    const middle = (from + to) / 2;
+    for (const gap of gaps(from + 4, to - 4, y, owner, strokes, placed)) {
+      const room = gap.to - gap.from;
+      if (room < Math.min(wanted, shortest)) continue;
+      const nearest = Math.min(Math.max(middle, gap.from + wanted / 2), gap.to - wanted / 2);
+      const fits = room >= wanted;
+      // Room for the whole text counts most, then the longest piece, then its middle.
+      const score = (fits ? 10000 : room * 4) + (to - from) - Math.abs(nearest - middle);
+      const taken = Math.min(wanted, room);
+      const centre = fits ? nearest : (gap.from + gap.to) / 2;
+      const rectangle = around(centre, y, taken);
+      if ((!best || score > best.score) && isClear(rectangle, obstacles)) {
+        best = { from: rectangle.x, to: rectangle.x + rectangle.width, y, score };
+      }
+    }
+  }
+  return best && fitted(label, (best.from + best.to) / 2, best.y, best.to - best.from);
+}
+
+/** The stretches of a horizontal piece that nothing crosses. */
+function gaps(
+  from: number,
+  to: number,
+  y: number,
+  owner: number,
+  strokes: readonly Stroke[],
+  placed: readonly PlacedLabel[],
+): { from: number; to: number }[] {
+  const half = labelHeight / 2;
+  const cuts: { from: number; to: number }[] = [];
+  for (let at = firstAfter(strokes, from - 3); at < strokes.length; at++) {
+    const stroke = strokes[at];
+    if (!stroke || stroke.x > to + 3) break;
+    if (stroke.owner === owner || stroke.bottom < y - half || stroke.top > y + half) continue;
+    cuts.push({ from: stroke.x - 2, to: stroke.x + 2 });
+  }
+  for (const label of placed) {
+    if (Math.abs(label.y + half - y) < labelHeight)
+      cuts.push({ from: label.x - 3, to: label.x + label.width + 3 });
+  }
+  cuts.sort((a, b) => a.from - b.from);
+  const free: { from: number; to: number }[] = [];
+  let start = from;
+  for (const cut of cuts) {
+    if (cut.from > start) free.push({ from: start, to: Math.min(cut.from, to) });
+    start = Math.max(start, cut.to);
+  }
+  if (start < to) free.push({ from: start, to });
+  return free;
+}
+
+/** A line without a horizontal piece gets its label across it, in a place that is free of boxes. */
+function acrossVerticalPiece(
+  label: string,
+  points: readonly Point[],
+  placed: readonly PlacedLabel[],
+  obstacles: readonly Obstacle[],
+): PlacedLabel | null {
+  const wanted = Math.ceil(textWidth(label, text.label, 'regular') * tolerance) + 2 * padding;
+  for (const width of [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
+    for (const [index, [x, y]] of points.entries()) {
+      const next = points[index + 1];
+      if (!next || next[0] !== x) continue;
+      const length = Math.abs(next[1] - y);
+      const top = Math.min(next[1], y);
+      // From the middle outwards, in steps of 4 pixels and at most 60 of them.
+      for (let step = 0; step < 60 && step * 2 < length / 2 - 8; step++) {
+        const at = top + length / 2 + (step % 2 === 0 ? step : -step - 1) * 2;
+        const rectangle = around(x, at, width);
+        const isFree = placed.every((other) => !intersects(rectangle, other));
+        if (isFree && isClear(rectangle, obstacles)) return fitted(label, x, at, width);
+      }
+    }
+  }
+  return null;
+}
+
+function fitted(label: string, centre: number, y: number, width: number): PlacedLabel | null {
+  const shown = shorten(label, (width - 2 * padding) / tolerance + 0.01, text.label, 'regular');
+  if (shown === '' || shown === '…') return null;
+  return { ...around(centre, y, width), text: shown };
+}
+
+function around(centre: number, y: number, width: number): Rectangle {
+  return {
+    x: Math.floor(centre - width / 2),
+    y: Math.round(y * 2) / 2 - labelHeight / 2,
+    width: Math.ceil(width),
+    height: labelHeight,
+  };
+}
+
+function isClear(label: Rectangle, obstacles: readonly Obstacle[]): boolean {
+  return obstacles.every((box) => {
+    if (!intersects(label, box)) return true;
+    if (box.head === null) return false;
+    return (
+      label.x > box.x &&
+      label.x + label.width < box.x + box.width &&
+      label.y > box.y + box.head &&
+      label.y + label.height < box.y + box.height
+    );
+  });
+}
+
+function intersects(a: Rectangle, b: Rectangle): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+function firstAfter(strokes: readonly Stroke[], x: number): number {
+  let low = 0;
+  let high = strokes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strokes[middle]?.x ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
