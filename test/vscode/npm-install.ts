@@ -43,6 +43,8 @@ export async function npmInstall(
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
   const args = ['install', ...packages, '--prefix', folder, '--ignore-scripts', '--omit=dev'];
   args.push('--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error');
+  // All versions are fixed, so what npm has already is good; and without a network it must say so soon.
+  args.push('--prefer-offline', '--fetch-retries=1', '--fetch-retry-maxtimeout=10000');
   const npm = npmCommand();
   await saying(say, what, () => run(npm.command, [...npm.args, ...args], { cwd: folder, seconds: 900 }));
 }

@@ -38,7 +38,7 @@ async function main(): Promise<string | undefined> {
     : ((await downloadedDesktopCode(sayWithSeconds())) ?? standIn());
   const samples = copyOfSamples();
   const results = temporaryFolder('results');
-  const resultsFile = path.join(results.path, 'results.jsonl');
+  const resultsFile = process.env[resultsVariable] ?? path.join(results.path, 'results.jsonl');
   try {
     const failure = await runTests({
       vscodeExecutablePath: executable,

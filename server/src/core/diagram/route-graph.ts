@@ -40,13 +40,15 @@ export interface RouteGraph {
   readonly firstNode: readonly number[];
 }
 
+type Places = Pick<RouteGraph, 'firstNode'>;
+
 /** The node where a channel crosses a gutter; areas other than the root only. */
-export function crossing(graph: RouteGraph, area: Area, channel: number, gutter: number): number {
+export function crossing(graph: Places, area: Area, channel: number, gutter: number): number {
   return (graph.firstNode[area.index] ?? 0) + channel * (area.columns + 1) + gutter;
 }
 
 /** The node where a gutter passes a line. */
-export function passing(graph: RouteGraph, area: Area, line: number, gutter: number): number {
+export function passing(graph: Places, area: Area, line: number, gutter: number): number {
   const crossings = area.kind === 'root' ? 0 : (area.lineCount + 1) * (area.columns + 1);
   return (graph.firstNode[area.index] ?? 0) + crossings + line * (area.columns + 1) + gutter;
 }
@@ -105,7 +107,7 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
     }
   }
   // Only now are all first nodes known, which the edges between areas need.
-  const places = { firstNode } as RouteGraph;
+  const places: Places = { firstNode };
   for (const area of structure.areas) {
     if (area.kind !== 'root') addOwnEdges(places, area, edges);
     for (const item of area.items) {
@@ -118,7 +120,7 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
   return pack(nodes, edges, firstNode);
 }
 
-function addOwnEdges(places: RouteGraph, area: Area, edges: Edge[]): void {
+function addOwnEdges(places: Places, area: Area, edges: Edge[]): void {
   for (let channel = 0; channel <= area.lineCount; channel++) {
     for (let gutter = 0; gutter <= area.columns; gutter++) {
       const from = crossing(places, area, channel, gutter);
@@ -136,14 +138,7 @@ function addOwnEdges(places: RouteGraph, area: Area, edges: Edge[]): void {
 }
 
 /** The channels inside an item lead out through its sides, into the gutters beside it. */
-function addSideEdges(
-  places: RouteGraph,
-  area: Area,
-  item: Item,
-  inner: Area,
-  down: Down,
-  edges: Edge[],
-): void {
+function addSideEdges(places: Places, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
   for (let channel = 0; channel <= inner.lineCount; channel++) {
     const line = nearestLine(down, area, item, channelMiddle(down, inner, channel));
     const track = channelOf(inner, channel);
@@ -156,7 +151,7 @@ function addSideEdges(
 
 /** The gutters inside a composite lead out through its bottom, into the channel below it. */
 function addBottomEdges(
-  places: RouteGraph,
+  places: Places,
   area: Area,
   item: Item,
   inner: Area,

@@ -51,7 +51,7 @@ function row(series: Series, latest: Point, taal: Taal): UsageRow {
     unit: series.unit,
     year: latest.period,
     value: printed(latest.figure),
-    change: change?.percent == null ? '–' : percentText(change.percent),
+    change: change?.percent == null ? publishedChange(series, latest) : percentText(change.percent),
     changeNote: change?.because ?? null,
     trend: trendText(years.map(({ figure }) => figure.waarde)),
     from: years[0]?.period ?? latest.period,
@@ -67,6 +67,12 @@ function row(series: Series, latest: Point, taal: Taal): UsageRow {
       edition: edition.titel,
     })),
   };
+}
+
+/** Where a figure is missing to compute with, the change that the edition itself printed for its last year. */
+function publishedChange({ published, breaks }: Series, { period, edition }: Point): string {
+  const isLast = period === String(edition.jaren.at(-1));
+  return published && isLast && breaks[period] === undefined ? percentText(published.waarde!) : '–';
 }
 
 /** A figure as its edition printed it. */

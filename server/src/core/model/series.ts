@@ -11,6 +11,8 @@ export interface Series {
   readonly explanation: string | null;
   /** Ascending by period. */
   readonly points: readonly Point[];
+  /** The change into its last year as the newest edition printed it; null where it printed none. */
+  readonly published: Cijfer | null;
   /** The years over which no change may be computed, with the reason. */
   readonly breaks: Readonly<Record<string, string>>;
 }
@@ -65,6 +67,7 @@ export function seriesOf(editions: readonly Edition[], voorziening: string): Ser
     unit: newest.eenheid,
     kind: newest.soort,
     explanation: newest.toelichting,
+    published: newest.groei?.waarde == null ? null : newest.groei,
     points: [...points.values()].sort((a, b) => compare(a.period, b.period)),
     breaks,
   }));

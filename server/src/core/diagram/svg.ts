@@ -1,0 +1,128 @@
+import { layerById } from '../model/layers.js';
+import type { Taal } from '../taal.js';
+import { layoutPlate, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
+import { type Palette, palettes, familyOf, type Theme } from './palette.js';
+import { plainText } from './plain-text.js';
+import type { Plate, Rectangle } from './plate.js';
+import * as sizes from './sizes.js';
+import { box, hatchId } from './svg-boxes.js';
+import { bands, emptyMessage, legend, type Look, text, titleBlock } from './svg-frame.js';
+import { pointerLine, relationLine } from './svg-lines.js';
+import { relationWords, words } from './words.js';
+import { lines, tag, type Xml } from './xml.js';
+
+export interface SvgOptions {
+  readonly theme: Theme;
+  readonly taal: Taal;
+}
+
+const fonts = 'Segoe UI, Helvetica, Arial, sans-serif';
+
+/**
+ * Draws a plate: the one picture that editor and command line both show.
+ *
+ * Colours are literal presentation attributes, so that the file stands on its own; classes and data
+ * attributes let a page's stylesheet colour it anew.
+ * @returns a complete SVG document; the same plate and options always give the same text
+ */
+export function renderSvg(plate: Plate, options: SvgOptions): string {
+  return drawSvg(plate, layoutPlate(plate), options);
+}
+
+/** Draws a plate that has been placed. */
+export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgOptions): string {
+  const look: Look = { palette: palettes[theme], taal };
+  const { palette } = look;
+  const { width, height } = placed;
+  const names = new Map(plate.elements.map((element) => [element.id, element.name || element.id]));
+  const title = plainText(plate.title) || words.untitled[taal];
+  const legendPart = legend(placed.legend, look);
+  const parts: Xml[] = [
+    tag('title', { id: 'plate-title' }, title),
+    tag('desc', { id: 'plate-description' }, description(placed, taal)),
+    tag('defs', {}, hatch(palette)),
+    tag('rect', { class: 'page', width, height, fill: palette.page }),
+    titleBlock(placed.title, look),
+    tag('g', { class: 'bands' }, lines(bands(placed, look))),
+    // Composites lie under the lines that end in them, and all boxes over lines to their edges.
+    tag('g', { class: 'elements' }, lines(placed.elements.map((element) => box(element, look)))),
+    tag('g', { class: 'relations' }, lines(placed.relations.map((relation) => line(relation, names, look)))),
+    tag('g', { class: 'labels' }, lines(placed.relations.flatMap((relation) => label(relation, placed, palette)))),
+    ...(legendPart ? [legendPart] : []),
+    ...(placed.elements.length === 0 ? [emptyMessage(placed, look)] : []),
+  ];
+  const root = tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      class: `plate theme-${theme}`,
+      role: 'img',
+      lang: taal,
+      'aria-labelledby': 'plate-title plate-description',
+      'font-family': fonts,
+    },
+    lines(parts),
+    { xml: '\n' },
+  );
+  return `${root.xml}\n`;
+}
+
+function line({ relation, points }: PlacedRelation, names: ReadonlyMap<string, string>, { palette, taal }: Look): Xml {
+  const { id, verb, from, to, label: written } = relation;
+  const said = `${names.get(from) ?? from} ${relationWords(verb)[taal]} ${names.get(to) ?? to}`;
+  return tag(
+    'g',
+    { class: `relation verb-${verb} family-${familyOf(verb)}`, 'data-relation': id, 'data-from': from, 'data-to': to },
+    lines([
+      tag('title', {}, written ? `${said} (${written})` : said),
+      pointerLine(points),
+      ...relationLine(verb, points, palette),
+    ]),
+  );
+}
+
+function label({ relation, label: placedLabel }: PlacedRelation, placed: PlacedPlate, palette: Palette): Xml[] {
+  if (!placedLabel) return [];
+  const { x, y, width, height } = placedLabel;
+  const under = behind(placedLabel, placed);
+  return [
+    tag(
+      'g',
+      { class: `relation-label ${under.className}`, 'data-relation': relation.id, 'data-from': relation.from, 'data-to': relation.to },
+      tag('rect', { class: 'label-ground', x, y, width, height, fill: under.colour(palette) }),
+      text(placedLabel.text, x + width / 2, y + height - 2.5, sizes.text.label, palette.ink, { class: 'label', 'text-anchor': 'middle' }),
+    ),
+  ];
+}
+
+/** What a label lies on, so that its ground is invisible where it interrupts the line. */
+function behind(place: Rectangle, { elements, layers }: PlacedPlate) {
+  const x = place.x + place.width / 2;
+  const y = place.y + place.height / 2;
+  const holds = (outer: Rectangle) => x > outer.x && x < outer.x + outer.width && y > outer.y && y < outer.y + outer.height;
+  let composite: PlacedElement | undefined;
+  for (const element of elements) if (element.head !== null && holds(element)) composite = element;
+  const group = composite ? layerById(composite.element.layer)?.group : layers.find(holds)?.group;
+  return {
+    className: group ? `group-${group}${composite ? ' on-composite' : ''}` : 'on-page',
+    colour: ({ groups, page }: Palette) => (group ? (composite ? groups[group].composite : groups[group].band) : page),
+  };
+}
+
+function description({ elements, relations, layers }: PlacedPlate, taal: Taal): string {
+  const used = layers.filter(({ empty }) => !empty).length;
+  return taal === 'nl'
+    ? `Architectuurplaat: ${elements.length} elementen in ${used} lagen, ${relations.length} getekende relaties.`
+    : `Architecture plate: ${elements.length} elements in ${used} layers, ${relations.length} relations drawn.`;
+}
+
+function hatch({ hatch: colour }: Palette): Xml {
+  return tag(
+    'pattern',
+    { id: hatchId, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    tag('path', { class: 'hatch-line', d: 'M1.5 0v7', stroke: colour, 'stroke-width': 3 }),
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Runs every test there is, one group after the other, and ends with one line that counts them all.
+ * A group that did not come to its end counts as a failure, whatever it printed.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectRoot, temporaryFolder } from './vscode/project.js';
+import { type ResultLine, readResults, resultsVariable, whyNotSuccess } from './vscode/results.js';
+
+interface Group {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+const root = projectRoot();
+const built = path.dirname(fileURLToPath(import.meta.url));
+const mocha = [
+  path.join(root, 'node_modules/mocha/bin/mocha.js'),
+  '--reporter',
+  path.join(built, 'support/reporter.mjs'),
+];
+
+const groups: readonly Group[] = [
+  { name: 'Core, language server and command line', args: mocha },
+  {
+    name: 'The extension in the extension host of VS Code',
+    args: [path.join(built, 'vscode/run-extension-tests.mjs')],
+  },
+  {
+    name: 'The packaged extension in a VS Code window',
+    args: [
+      ...mocha,
+      '--no-config',
+      '--timeout',
+      '90000',
+      '--forbid-pending',
+      path.join(built, 'vscode/ui.test.mjs'),
+    ],
+  },
+];
+
+const folder = temporaryFolder('results');
+let passed = 0;
+let failed = 0;
+const broken: string[] = [];
+try {
+  for (const [index, { name, args }] of groups.entries()) {
+    process.stdout.write(`\n== ${name} ==\n`);
+    const file = path.join(folder.path, `${index}.jsonl`);
+    const env = {
+      ...process.env,
+      [resultsVariable]: file,
+      BOUWSTENEN_VSIX: path.join(root, 'out/bouwstenen.vsix'),
+    };
+    const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+    const results = readResults(file);
+    const count = (kind: ResultLine['kind']): number =>
+      results.filter((result) => result.kind === kind).length;
+    passed += count('passed');
+    failed += count('failed');
+    const reason = whyNotSuccess(results) ?? (status === 0 ? undefined : `It ended with ${status}.`);
+    if (reason) broken.push(`${name}: ${reason}`);
+  }
+} finally {
+  folder.remove();
+}
+if (broken.length > 0) process.stdout.write(`\n${broken.join('\n')}\n`);
+// What stopped a group from running counts even where no single test failed.
+process.stdout.write(`\n${passed} passed, ${Math.max(failed, broken.length)} failed\n`);
+process.exitCode = broken.length > 0 ? 1 : 0;
