@@ -74,11 +74,13 @@ async function referenceModule() {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ name: `catalogue/${name}`, text: readFileSync(path.join(folder, name), 'utf8') }));
-  const { bouwstenen, editions } = readReference(files);
+  const { catalogue, editions, lines } = readReference(files);
   // JSON.parse of a string is several times faster to start than the same data as code.
   const lazy = (name, data) =>
     `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
-  return `${lazy('loadBouwstenen', bouwstenen)}\n${lazy('loadEditions', editions)}`;
+  return [lazy('loadCatalogue', catalogue), lazy('loadLines', lines), lazy('loadEditions', editions)].join(
+    '\n',
+  );
 }
 
 /** Bundles the reader by itself, with nothing built in, and loads it. */

@@ -44,13 +44,13 @@ const usualPlaces = [
 
 /** Finds a Chromium: BOUWSTENEN_CHROMIUM, then one that is installed, then one from npm. */
 export async function findBrowser(say: Say): Promise<InstalledBrowser> {
-  const given = process.env['BOUWSTENEN_CHROMIUM'];
+  const given = process.env.BOUWSTENEN_CHROMIUM;
   if (given) {
     if (!isExecutable(given))
       throw new Error(`BOUWSTENEN_CHROMIUM is ${given}, which is not a program that can be run.`);
     return { executable: given, env: process.env };
   }
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const onPath = namesOnPath.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   const executable = [...onPath, ...usualPlaces].find(isExecutable);
   if (executable) return { executable, env: process.env };
@@ -116,10 +116,10 @@ const decompress = (from: string, to: string): Promise<void> =>
 /** A bare machine has no NSS libraries and no fonts: the package brings copies, used only where they are missing. */
 async function environmentFor(executable: string, folder: string): Promise<NodeJS.ProcessEnv> {
   const env: NodeJS.ProcessEnv = { ...process.env };
-  if (!hasFonts()) env['FONTCONFIG_PATH'] ??= path.join(folder, 'fonts');
+  if (!hasFonts()) env.FONTCONFIG_PATH ??= path.join(folder, 'fonts');
   if (await starts(executable, env)) return env;
   const libraries = path.join(folder, 'libraries', 'lib');
-  env['LD_LIBRARY_PATH'] = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   await run(executable, ['--version'], { env, seconds: 30 }); // Fails with the name of what is still missing.
   return env;
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import path from 'node:path';
 import { installedOnce, npmInstall } from './npm-install.js';
@@ -63,6 +63,7 @@ async function installNode(
   await npmInstall(say, `Fetching Node for VS Code: ${spec} (${megabytes} MB)`, staging, [spec]);
   const name = spec.slice(0, spec.lastIndexOf('@'));
   renameSync(path.join(staging, 'node_modules', name), folder);
+  rmSync(staging, { recursive: true });
 }
 
 async function installServer(say: Say, folder: string): Promise<void> {

@@ -31,6 +31,8 @@ export interface CodeServer {
   /** The address of a window with this folder opened. */
   windowOn(folder: string): string;
   log(): string;
+  /** Resolves when it ends, by itself or not. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -119,6 +121,7 @@ async function startIn(
       port,
       windowOn: (folder) => `${address}/?folder=${encodeURIComponent(path.resolve(folder))}`,
       log: server.log,
+      ended: server.ended,
       stop,
     };
   } catch (error) {

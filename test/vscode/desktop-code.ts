@@ -7,12 +7,12 @@ import { cacheFolder } from './project.js';
 
 /** Whether a window can be shown here. */
 export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** The desktop VS Code that BOUWSTENEN_VSCODE names. */
 export function givenDesktopCode(): string | undefined {
-  const given = process.env['BOUWSTENEN_VSCODE'];
+  const given = process.env.BOUWSTENEN_VSCODE;
   if (given && !existsSync(given)) throw new Error(`BOUWSTENEN_VSCODE is ${given}, which does not exist.`);
   return given || undefined;
 }

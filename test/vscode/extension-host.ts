@@ -45,7 +45,9 @@ async function runInWindow(request: ExtensionHostRun, resultsFile: string): Prom
     try {
       let exitCode: number | undefined;
       // VS Code calls these two when a suite runs in a browser window.
-      await browser.page.exposeFunction('codeAutomationExit', (code: number) => void (exitCode = code));
+      await browser.page.exposeFunction('codeAutomationExit', (code: number) => {
+        exitCode = code;
+      });
       await browser.page.exposeFunction('codeAutomationLog', () => undefined);
       request.say('Running the tests inside the extension host');
       await browser.page.goto(windowForTests(server, request));

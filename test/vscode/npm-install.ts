@@ -21,14 +21,20 @@ export async function installedOnce(
   removeLeftovers(cache, name);
   const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial);
-  await install(partial);
-  writeFileSync(path.join(partial, marker), JSON.stringify(platformHere()));
-  if (!isComplete(folder)) {
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(partial, folder);
+  try {
+    await install(partial);
+    writeFileSync(path.join(partial, marker), JSON.stringify(platformHere()));
+    if (!isComplete(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(partial, folder);
+    }
+    return folder;
+  } catch (error) {
+    const way = 'It is fetched from npm once, so this needs a connection to it.';
+    throw new Error(`${name} could not be installed. ${way}\n${(error as Error).message}`);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
   }
-  rmSync(partial, { recursive: true, force: true });
-  return folder;
 }
 
 /** Installs packages from npm into a folder, without running any script of theirs. */
@@ -50,8 +56,8 @@ export async function npmInstall(
 }
 
 /** The npm that started us, or else the one on the PATH. */
-function npmCommand(): { command: string; args: string[] } {
-  const script = process.env['npm_execpath'];
+export function npmCommand(): { command: string; args: string[] } {
+  const script = process.env.npm_execpath;
   // Yarn and pnpm set the same variable, but take other options.
   if (script && /npm-cli\.c?js$/.test(script)) return { command: process.execPath, args: [script] };
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };

@@ -45,6 +45,8 @@ export interface Background {
   readonly pid: number;
   /** All it has printed up to now. */
   log(): string;
+  /** Resolves when it ends, by itself or not. */
+  readonly ended: Promise<void>;
   hasEnded(): boolean;
   /** Ends it and everything it started; resolves when they are gone. */
   stop(): Promise<void>;
@@ -61,9 +63,12 @@ export function startInBackground(
   closeSync(log);
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${command} could not be started.`);
-  let ended = false;
-  child.on('exit', () => (ended = true));
-  child.on('error', () => (ended = true));
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['exit', 'error']) child.on(event, () => resolve());
+  }).then(() => {
+    hasEnded = true;
+  });
   const signal = (name: NodeJS.Signals | 0): boolean => {
     try {
       return process.kill(-pid, name);
@@ -72,23 +77,26 @@ export function startInBackground(
     }
   };
   const killNow = () => void signal('SIGKILL');
-  // These do not run exit listeners by themselves, and the group would outlive us.
-  const exitOn: NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
-  const exitNow = () => process.exit(143);
   // First of all, because other exit listeners remove the folders it works in.
   process.prependOnceListener('exit', killNow);
-  for (const name of exitOn) process.once(name, exitNow);
+  // A signal that nobody listens to ends us without that, and the group would outlive us.
+  const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).filter(
+    (name) => process.listenerCount(name) === 0,
+  );
+  const exitNow = () => process.exit(130);
+  for (const name of signals) process.once(name, exitNow);
   return {
     pid,
     log: () => readFileSync(options.logFile, 'utf8'),
-    hasEnded: () => ended,
+    ended,
+    hasEnded: () => hasEnded,
     async stop() {
       for (const name of ['SIGTERM', 'SIGKILL'] as const) {
         if (!signal(name)) break;
         for (let tries = 0; tries < 30 && signal(0); tries++) await pause(100);
       }
       process.removeListener('exit', killNow);
-      for (const name of exitOn) process.removeListener(name, exitNow);
+      for (const name of signals) process.removeListener(name, exitNow);
     },
   };
 }

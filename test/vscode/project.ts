@@ -28,21 +28,21 @@ export function projectRoot(): string {
 
 /** Where programs fetched for testing stay between runs. It is in .gitignore. */
 export function cacheFolder(): string {
-  return process.env['BOUWSTENEN_TEST_CACHE'] ?? path.join(projectRoot(), '.vscode-test');
+  return process.env.BOUWSTENEN_TEST_CACHE ?? path.join(projectRoot(), '.vscode-test');
 }
 
 /**
  * The packaged extension: the given path, else BOUWSTENEN_VSIX, else the newest
- * .vsix in the project folder or in dist/.
+ * .vsix in out/ or in the project folder.
  */
-export function packagedExtension(given: string | undefined = process.env['BOUWSTENEN_VSIX']): string {
-  if (given !== undefined) {
+export function packagedExtension(given: string | undefined = process.env.BOUWSTENEN_VSIX): string {
+  if (given) {
     const file = path.resolve(given);
     if (!existsSync(file))
       throw new Error(`The packaged extension ${file} does not exist. Make one with: npm run package`);
     return file;
   }
-  const folders = [projectRoot(), path.join(projectRoot(), 'dist')].filter(existsSync);
+  const folders = [path.join(projectRoot(), 'out'), projectRoot()].filter(existsSync);
   const files = folders
     .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
     .filter((file) => file.endsWith('.vsix'))

@@ -59,6 +59,12 @@ async function main(): Promise<string | undefined> {
   }
 }
 
+// test-electron passes only Ctrl+C on to the VS Code that it started.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    if (!process.emit('SIGINT')) process.exit(143);
+  });
+}
 main().then(
   (reason) => {
     if (reason) process.stderr.write(`${reason}\n`);

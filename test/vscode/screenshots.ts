@@ -20,6 +20,7 @@ const settingsForPictures = {
   '[bouwstenen]': { 'editor.autoIndent': 'none' },
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills these in.
   'window.title': '${activeEditorShort}${separator}${rootName}',
 };
 

@@ -3,7 +3,7 @@
  * terminal, then the samples in VS Code with the extension.
  *
  * Usage: node start.mjs [--vsix file] [--no-open] [--exit]
- *   --vsix file  the packaged extension, else the newest .vsix of the project
+ *   --vsix file  the packaged extension, else it is packaged now
  *   --no-open    show the command line and fetch what VS Code needs, but open nothing
  *   --exit       open nothing, and stop again as soon as everything runs
  */
@@ -13,7 +13,9 @@ import { parseArgs } from 'node:util';
 import { startCodeServer } from './code-server.js';
 import { installCodeServer } from './code-server-install.js';
 import { givenDesktopCode, hasDisplay, isVisualStudioCode } from './desktop-code.js';
-import { sayWithSeconds } from './progress.js';
+import { npmCommand } from './npm-install.js';
+import { run } from './processes.js';
+import { type Say, saying, sayWithSeconds } from './progress.js';
 import { packagedExtension, projectRoot } from './project.js';
 
 const root = projectRoot();
@@ -58,19 +60,26 @@ async function openInDesktop(): Promise<boolean> {
   return status === 0;
 }
 
+/** Makes the .vsix afresh, so that it is never older than the command line shown above it. */
+async function packageExtension(say: Say): Promise<string> {
+  const npm = npmCommand();
+  await saying(say, 'Packaging the extension', () =>
+    run(npm.command, [...npm.args, 'run', 'package'], { cwd: root, seconds: 180 }),
+  );
+  return packagedExtension();
+}
+
 /** Runs VS Code as a server until Ctrl+C. */
-async function serve(extension: string, exitAtOnce: boolean): Promise<void> {
-  const server = await startCodeServer({ say: sayWithSeconds(), extensions: [extension] });
+async function serve(say: Say, extension: string, exitAtOnce: boolean): Promise<void> {
+  const server = await startCodeServer({ say, extensions: [extension] });
   try {
     const address = server.windowOn(samples);
     process.stdout.write(`VS Code with the samples: ${address}\n`);
     process.stdout.write('It can be reached from this machine only. Ctrl+C stops it.\n');
     if (exitAtOnce) return;
     if (hasDisplay()) openInBrowser(address);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    });
-    process.stdout.write('\nStopping VS Code\n');
+    await server.ended;
+    throw new Error('VS Code has ended by itself.');
   } finally {
     await server.stop();
   }
@@ -90,19 +99,22 @@ async function main(): Promise<void> {
   });
   showCommandLine();
   process.stdout.write('\n── The samples in VS Code\n\n');
+  const say = sayWithSeconds();
   if (!values['no-open'] && !values.exit && (await openInDesktop())) {
     process.stdout.write('Opened in a window of VS Code, with the extension from this folder.\n');
     return;
   }
-  const extension = packagedExtension(values.vsix);
+  const extension = packagedExtension(values.vsix ?? (await packageExtension(say)));
   if (values['no-open']) {
-    await installCodeServer(sayWithSeconds());
+    await installCodeServer(say);
     process.stdout.write('All is ready: npm start opens VS Code with the samples.\n');
     return;
   }
-  await serve(extension, values.exit ?? false);
+  await serve(say, extension, values.exit ?? false);
 }
 
+// What is running is stopped, and its folders removed, when this process exits.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 main().then(
   () => process.exit(0),
   (error: Error) => {

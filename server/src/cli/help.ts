@@ -1,6 +1,6 @@
 import type { Taal } from '../core/taal.js';
 
-export type Command = 'check' | 'stats' | 'render' | 'schema' | 'lsp';
+export type Command = 'check' | 'stats' | 'catalogue' | 'figures' | 'render' | 'schema' | 'lsp';
 
 export function isCommand(word: string): word is Command {
   return Object.hasOwn(help.nl, word);
@@ -16,6 +16,8 @@ const overview: Readonly<Record<Taal, string>> = {
 
   bouwstenen check [paden…]            controleert bestanden en mappen
   bouwstenen stats <voorziening>       toont de gebruikscijfers van een voorziening
+  bouwstenen catalogue [woorden]       toont de catalogus, of wat zo heet
+  bouwstenen figures                   drukt elk cijfer van elke uitgave af
   bouwstenen render <bestand>          tekent een architectuur
   bouwstenen schema <soort>            drukt een JSON Schema af
   bouwstenen lsp --stdio               start de taalserver
@@ -27,6 +29,8 @@ Uitgang: 0 niets gevonden, 1 bevindingen, 2 verkeerd gebruik of een bestand dat 
 
   bouwstenen check [paths…]            checks files and folders
   bouwstenen stats <voorziening>       shows the usage figures of a voorziening
+  bouwstenen catalogue [words]         shows the catalogue, or what is called so
+  bouwstenen figures                   prints every figure of every edition
   bouwstenen render <file>             draws an architecture
   bouwstenen schema <kind>             prints a JSON Schema
   bouwstenen lsp --stdio               starts the language server
@@ -51,6 +55,17 @@ alles in de genoemde mappen. Zonder pad: de huidige map.
 
 Toont per indicator het laatste cijfer, de verandering, het verloop, correcties en de bron.
 De voorziening mag een id, naam of afkorting zijn, bijvoorbeeld digid.
+`,
+    catalogue: `bouwstenen catalogue [woorden] [--format text|json]
+
+Toont alle bouwstenen, of die met dit id, deze naam, afkorting of andere naam. Een deel van een
+woord is genoeg, en een kleine tikfout mag. JSON geeft van elke bouwsteen alle velden.
+`,
+    figures: `bouwstenen figures [--format text|json|csv]
+
+Drukt elke cel van elke uitgave van de monitor af, zoals zij gedrukt is: uitgave, voorziening,
+indicator, periode, gedrukte tekst, waarde, eenheid, kwalificatie, toelichting en bron.
+CSV is wat een Nederlandse Excel zonder vragen opent.
 `,
     render: `bouwstenen render <bestand> [-o tekening.svg] [--theme light|dark|print|contrast]
 
@@ -80,6 +95,17 @@ the folders named. Without a path: the current folder.
 
 Shows the latest figure, the change, the trend, corrections and the source of every indicator.
 The voorziening may be an id, a name or an abbreviation, such as digid.
+`,
+    catalogue: `bouwstenen catalogue [words] [--format text|json]
+
+Shows all bouwstenen, or those with this id, name, abbreviation or other name. A part of a word is
+enough, and a small typing error is fine. JSON gives all fields of every bouwsteen.
+`,
+    figures: `bouwstenen figures [--format text|json|csv]
+
+Prints every cell of every edition of the monitor as it was printed: edition, voorziening,
+indicator, period, printed text, value, unit, qualification, note and source.
+CSV is what a Dutch Excel opens without questions.
 `,
     render: `bouwstenen render <file> [-o drawing.svg] [--theme light|dark|print|contrast]
 

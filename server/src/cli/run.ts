@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import type { World } from '../core/analysis.js';
 import { fileKinds } from '../core/model/kind.js';
 import { type Taal, taalFrom } from '../core/taal.js';
+import { catalogue } from './catalogue.js';
 import { check } from './check.js';
+import { figures } from './figures.js';
 import { helpFor, isCommand } from './help.js';
 import { render } from './render.js';
 import { stats } from './stats.js';
@@ -32,6 +34,8 @@ const options = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['format', 'max-warnings'],
   stats: ['format'],
+  catalogue: ['format'],
+  figures: ['format'],
   render: ['output', 'theme'],
   schema: [],
   lsp: ['stdio'],
@@ -130,6 +134,10 @@ async function carryOut(
       );
     case 'stats':
       return stats(only(rest, 'voorziening', command, taal), values.format ?? 'text', program.world, context);
+    case 'catalogue':
+      return catalogue(rest.join(' '), values.format ?? 'text', program.world, context);
+    case 'figures':
+      return figures(values.format ?? 'text', program.world, context);
     case 'render':
       return render(
         {

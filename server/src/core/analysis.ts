@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
 import { type Finding, shiftFinding } from './finding.js';
 import type { Architecture } from './model/architecture.js';
-import type { Bouwsteen } from './model/bouwsteen.js';
 import { type Catalogue, withOwn } from './model/catalogue.js';
+import { type CatalogueData, catalogueData } from './model/catalogue-file.js';
 import type { Edition } from './model/figures.js';
 import type { ParsedDocument } from './model/model.js';
 import { checkDocument, checkItem } from './model/validate.js';
@@ -13,6 +13,8 @@ import { rules } from './rules/index.js';
 export interface World {
   readonly catalogue: Catalogue;
   readonly editions: readonly Edition[];
+  /** The line, from 0, on which a built-in bouwsteen or uitgangspunt stands in its file. */
+  builtInLine(id: string): number | undefined;
 }
 
 /** What the documents that a document refers to turned out to be, under the words it uses for them. */
@@ -58,7 +60,7 @@ export function analyse(
 ): Analysis {
   const context: Context = {
     document,
-    catalogue: withOwn(world.catalogue, ownEntries(document, links)),
+    catalogue: withOwn(world.catalogue, ownCatalogues(document, links)),
     editions:
       document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
     links,
@@ -76,9 +78,9 @@ export function architectureOf(document: ParsedDocument | null | undefined): Arc
   return document?.model.kind === 'architectuur' ? document.model.architecture : null;
 }
 
-function ownEntries(document: ParsedDocument, links: Links): Bouwsteen[] {
+function ownCatalogues(document: ParsedDocument, links: Links): CatalogueData[] {
   return [...links.catalogues.values(), document].flatMap((linked) =>
-    linked?.model.kind === 'bouwstenen' ? linked.model.items.map((item) => item.bouwsteen) : [],
+    linked?.model.kind === 'bouwstenen' ? catalogueData(linked.model.catalogue) : [],
   );
 }
 

@@ -23,10 +23,12 @@ declare module 'bouwstenen:validators' {
 }
 
 declare module 'bouwstenen:reference' {
-  type Bouwsteen = import('./model/bouwsteen.js').Bouwsteen;
+  type CatalogueData = import('./model/catalogue-file.js').CatalogueData;
   type Edition = import('./model/figures.js').Edition;
-  /** The entries of catalogue/*.bouwstenen.yaml, with the file each one stands in. */
-  export function loadBouwstenen(): readonly Bouwsteen[];
+  /** What catalogue/*.bouwstenen.yaml hold. */
+  export function loadCatalogue(): CatalogueData;
+  /** The line, from 0, on which each of them stands in its file. */
+  export function loadLines(): Readonly<Record<string, number>>;
   /** The editions of catalogue/*.monitor.yaml. */
   export function loadEditions(): readonly Edition[];
 }

@@ -58,7 +58,7 @@ export function createProject(files: Files, world: World): Project {
       const found = uri && fileKindOf(uri) === kind ? await document(uri) : null;
       return found ?? null;
     };
-    const catalogues = (architecture?.catalogues ?? []).map(
+    const catalogues = from.catalogues.map(
       async ({ text }) => [text, await linked(text, 'bouwstenen')] as const,
     );
     const imports = (architecture?.imports ?? []).map(

@@ -1,4 +1,4 @@
-import { loadBouwstenen, loadEditions } from 'bouwstenen:reference';
+import { loadCatalogue, loadEditions, loadLines } from 'bouwstenen:reference';
 import type { World } from './analysis.js';
 import { type Catalogue, createCatalogue } from './model/catalogue.js';
 import type { Edition } from './model/figures.js';
@@ -10,9 +10,14 @@ import type { Edition } from './model/figures.js';
 export function builtInWorld(): World {
   let catalogue: Catalogue | undefined;
   let editions: readonly Edition[] | undefined;
+  let lines: Readonly<Record<string, number>> | undefined;
   return {
+    builtInLine(id) {
+      lines ??= loadLines();
+      return Object.hasOwn(lines, id) ? lines[id] : undefined;
+    },
     get catalogue() {
-      catalogue ??= createCatalogue(loadBouwstenen());
+      catalogue ??= createCatalogue(loadCatalogue());
       return catalogue;
     },
     get editions() {

@@ -5,6 +5,9 @@ import { run } from '../cli/run.js';
 import { builtInWorld } from '../core/world.js';
 import { serve } from '../lsp/serve.js';
 
+// Whoever reads the report may stop reading, as `head` does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
 const world = builtInWorld();
 const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const code = run(process.argv.slice(2), {

@@ -3,6 +3,9 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 /** What a handler answers with, or that the client no longer wants to know. */
 export type Answer<R> = Promise<R | null | ResponseError>;
 
+/** Wraps a handler. */
+export type Guard = ReturnType<typeof createGuard>;
+
 /**
  * The one place where requests are cancelled and failures are contained: a failure of ours is
  * logged and answered with nothing, and never shown as a mistake of the user.

@@ -11,6 +11,11 @@ export interface InitializationOptions {
   readonly taal?: string | null;
   /** Whether the server must ask the client for files, because it has no disk of its own. */
   readonly readsFilesThroughClient?: boolean;
+  /**
+   * The beginning of the addresses under which the client shows the files of the built-in
+   * catalogue; without it there is nowhere to go from a built-in bouwsteen.
+   */
+  readonly catalogueUri?: string;
 }
 
 // Client to server.
@@ -38,11 +43,8 @@ export interface ElementRangeParams {
   readonly element: string;
 }
 
-export interface ElementRangeResult {
-  readonly uri: string;
-  /** The id of the element, at its definition. */
-  readonly range: Range;
-}
+/** The id of the element, at its definition. */
+export type ElementRangeResult = PlaceResult;
 
 /** Which element stands at a position; the answer is its id or null. */
 export const elementAtRequest = 'bouwstenen/elementAt';
@@ -50,6 +52,52 @@ export const elementAtRequest = 'bouwstenen/elementAt';
 export interface ElementAtParams {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
+}
+
+/** The catalogue, with the own catalogues of a document laid over it where one is named. */
+export const catalogueRequest = 'bouwstenen/catalogue';
+
+export interface CatalogueParams {
+  readonly textDocument?: { readonly uri: string } | undefined;
+  /** Only what these words find, the best first; without them everything. */
+  readonly words?: string;
+}
+
+/** An entry as lists show it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly naam: string;
+  readonly afkortingen: readonly string[];
+  readonly soort: string | null;
+  readonly lagen: readonly string[];
+  readonly domein: string | null;
+  readonly onderdeelVan: readonly string[];
+  readonly eu: readonly string[];
+  readonly status: string | null;
+  /** The other name by which a search found it, or null. */
+  readonly matched: string | null;
+}
+
+export interface CatalogueResult {
+  readonly entries: readonly CatalogueEntry[];
+  /** The layers in drawing order. */
+  readonly layers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What a hover on a bouwsteen shows, in Markdown; null for an unknown id. */
+export const describeRequest = 'bouwstenen/describe';
+
+/** Where an entry stands; null where the client cannot show it. */
+export const entryPlaceRequest = 'bouwstenen/entryPlace';
+
+export interface EntryParams {
+  readonly textDocument?: { readonly uri: string } | undefined;
+  readonly id: string;
+}
+
+export interface PlaceResult {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 // Server to client.

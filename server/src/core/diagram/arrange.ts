@@ -14,7 +14,9 @@ import * as sizes from './sizes.js';
 import { type Area, AreaList, finishStructure, type Item, type Structure } from './structure.js';
 
 /** A sheet of paper lies about this much wider than high; so does a plate. */
-const wantedRatio = 1.5;
+const wantedRatio = 1.4;
+/** Columns in which nothing stands stay where a plate would otherwise become narrower than this. */
+const narrowestRatio = 1.2;
 const fewestColumns = 3;
 const mostAspectColumns = 60;
 
@@ -23,7 +25,9 @@ interface Sheet {
   readonly main: Draft;
   /** By index in `layers`. */
   readonly aspects: ReadonlyMap<number, Draft>;
-  readonly ratio: number;
+  /** Expected pixels, furniture included. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -31,14 +35,16 @@ interface Sheet {
  * sheet of paper.
  * @param strips what the space between columns and between lines is expected to be, in pixels
  * @param furniture the height of title and legend in pixels
+ * @param fewest how many columns the layers must have at least, or 0
  */
-export function arrange(material: Material, strips: Strips, furniture: number): Structure {
-  const sheet = bestSheet(material, strips, furniture);
+export function arrange(material: Material, strips: Strips, furniture: number, fewest: number): Structure {
+  const sheet = bestSheet(material, strips, furniture, fewest);
   const { network, wishes } = material;
   placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
+  const cropped = fewest > 0 ? sheet.main : withoutFreeColumns(sheet, strips);
 
   const list = new AreaList();
-  const main = freeze(sheet.main, 'layers', list);
+  const main = freeze(cropped, 'layers', list);
   const aspects = new Map([...sheet.aspects].map(([layer, draft]) => [layer, freeze(draft, 'aspect', list)]));
   const inRoot = [main, ...aspects.values()];
   const root = list.add({
@@ -53,7 +59,7 @@ export function arrange(material: Material, strips: Strips, furniture: number): 
   return finishStructure(list, root, main, aspects, network);
 }
 
-function bestSheet(material: Material, strips: Strips, furniture: number): Sheet {
+function bestSheet(material: Material, strips: Strips, furniture: number, atLeast: number): Sheet {
   const { network } = material;
   const members: number[][] = layers.map(() => []);
   network.parentOf.forEach((parent, index) => {
@@ -62,25 +68,54 @@ function bestSheet(material: Material, strips: Strips, furniture: number): Sheet
   const aside = layers.map(
     (layer, index) => layer.group === 'aspectgebieden' && (members[index]?.length ?? 0) > 0,
   );
-  const inAspects = members.reduce((sum, list, index) => sum + (aside[index] ? list.length : 0), 0);
+  const inAspects = countMembers(members.filter((_, index) => aside[index]));
   // When most of the drawing stands in the aspect columns, they have to set the height themselves.
   const bodies = inAspects * 2 > network.size ? [0, 500, 800, 1200, 1800, 2700, 4000, 6000, 9000] : [0];
-  const most = Math.ceil(Math.sqrt(network.size) * 1.6) + fewestColumns;
+  const most = Math.max(atLeast, Math.ceil(Math.sqrt(network.size) * 1.6) + fewestColumns);
 
+  // With nothing in the layers there is only their names to make room for.
+  const least = inAspects > 0 && inAspects === countMembers(members) ? 1 : fewestColumns;
+  const fewest = Math.max(least, atLeast);
   let best: Sheet | undefined;
   for (const body of bodies) {
-    for (let columns = fewestColumns; columns <= most; columns++) {
+    for (let columns = fewest; columns <= most; columns++) {
       const sheet = draftSheet(material, members, columns, body, strips, furniture);
-      if (!best || misfit(sheet.ratio) < misfit(best.ratio)) best = sheet;
+      if (!best || framed(sheet) < framed(best)) best = sheet;
       // More columns only make it wider.
-      if (sheet.ratio > wantedRatio * 1.5) break;
+      if (sheet.width > sheet.height * wantedRatio * 1.5) break;
     }
   }
-  return best ?? draftSheet(material, members, fewestColumns, 0, strips, furniture);
+  return best ?? draftSheet(material, members, fewest, 0, strips, furniture);
 }
 
-/** How far a ratio is from the wanted one, the same for twice too wide and twice too high. */
-const misfit = (ratio: number) => Math.max(ratio / wantedRatio, wantedRatio / ratio);
+/**
+ * How large a sheet must be to hold the drawing: the larger, the smaller everything on it becomes.
+ * A little of the other side is added, so that of two that fit the more compact one wins.
+ */
+function framed({ width, height }: Sheet): number {
+  const across = width / wantedRatio;
+  return Math.max(across, height) + 0.15 * Math.min(across, height);
+}
+
+const countMembers = (members: readonly (readonly number[])[]) =>
+  members.reduce((sum, list) => sum + list.length, 0);
+
+/** The layers without the columns in which nothing came to stand, as far as the shape allows. */
+function withoutFreeColumns({ main, width, height }: Sheet, strips: Strips): Draft {
+  const blocks = main.groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]);
+  const used = new Set(
+    blocks.flatMap(({ column, span }) => Array.from({ length: span }, (_, index) => column + index)),
+  );
+  const pitch = main.unit + strips.gutter;
+  const spare = Math.floor((width - height * narrowestRatio) / pitch);
+  const free = Array.from({ length: main.columns }, (_, column) => column).filter(
+    (column) => !used.has(column),
+  );
+  const dropped = free.slice(0, Math.max(0, Math.min(spare, main.columns - fewestColumns)));
+  const shift = (column: number) => column - dropped.filter((other) => other < column).length;
+  for (const block of blocks) block.column = shift(block.column);
+  return { ...main, columns: main.columns - dropped.length };
+}
 
 function draftSheet(
   material: Material,
@@ -117,7 +152,7 @@ function draftSheet(
   for (const draft of aspects.values()) {
     height = Math.max(height, groupsHeight(draft.groups, strips) + strips.channel + sizes.aspectHead);
   }
-  return { main, aspects, ratio: width / (height + furniture) };
+  return { main, aspects, width, height: height + furniture };
 }
 
 /** An aspect column, in as few columns of boxes as fit in the height. */

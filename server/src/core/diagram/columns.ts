@@ -69,30 +69,41 @@ function wishFor(
 
 function placeGroup(group: Group, columns: number, wish: (block: Block) => number): void {
   const { wide, rows, region } = group;
-  if (wide.length === 0) {
-    region.column = 0;
-  } else {
-    // The rows beside composites stand in one region, which is placed as if it were a block.
+  if (rows.length <= 1) {
+    placeRow([...wide, ...(rows[0] ?? [])], 0, columns, wish);
+    return;
+  }
+  region.column = 0;
+  region.span = columns;
+  if (wide.length > 0) {
+    // Several rows beside composites stand in one region, which is placed as if it were a block.
     const singles = rows.flat();
-    const middle = singles.reduce((sum, block) => sum + wish(block), 0) / Math.max(1, singles.length);
+    region.span = Math.max(...rows.map((row) => row.length));
+    const at = singles.reduce((sum, block) => sum + wish(block), 0) / singles.length;
     const parts = wide.map((block) => ({ at: wish(block), span: block.span, block: block as Block | null }));
-    if (singles.length > 0) {
-      const before = parts.filter((part) => part.at <= middle).length;
-      parts.splice(before, 0, { at: middle, span: region.span, block: null });
-    }
+    parts.splice(parts.filter((part) => part.at <= at).length, 0, { at, span: region.span, block: null });
     const starts = fitInOrder(parts, columns);
-    parts.forEach((part, index) => {
-      if (part.block) part.block.column = starts[index] ?? 0;
+    parts.forEach(({ block }, index) => {
+      if (block) block.column = starts[index] ?? 0;
       else region.column = starts[index] ?? 0;
     });
   }
-  for (const row of rows) {
-    const parts = row.map((block) => ({ at: wish(block) - region.column, span: 1 }));
-    fitInOrder(parts, region.span).forEach((start, index) => {
-      const block = row[index];
-      if (block) block.column = region.column + start;
-    });
-  }
+  for (const row of rows) placeRow(row, region.column, region.span, wish);
+}
+
+/** Places blocks on one line, each near its wish, in the order of the wishes that they began with. */
+function placeRow(
+  row: readonly Block[],
+  first: number,
+  columns: number,
+  wish: (block: Block) => number,
+): void {
+  const parts = row.map((block) => ({ at: wish(block) - first, span: block.span, rank: block.rank, block }));
+  parts.sort((a, b) => a.rank - b.rank || a.block.element - b.block.element);
+  fitInOrder(parts, columns).forEach((start, index) => {
+    const block = parts[index]?.block;
+    if (block) block.column = first + start;
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Group {
   /** Single boxes, left to right, in the columns that the composites leave free. */
   readonly rows: readonly (readonly Block[])[];
   /** The columns in which the rows stand. */
-  readonly region: { column: number; readonly span: number };
+  readonly region: { column: number; span: number };
 }
 
 /** A box or a composite before it is placed. */
@@ -27,6 +27,8 @@ export interface Block {
   readonly span: number;
   /** What it will need in pixels, without the lines that will run through it. */
   readonly height: number;
+  /** Its order among the blocks of a line, left to right. */
+  readonly rank: number;
   column: number;
 }
 
@@ -78,10 +80,10 @@ export function draftGroups(
       Math.floor((tallest + innerStrips.channel) / (boxHeight + innerStrips.channel)),
     );
     const beside = free > 0 ? singles.splice(0, free * fitting) : [];
-    groups.push(group(wishes, layer, wide, beside, free));
+    groups.push(group(layer, wide, beside, free));
   }
   const rows = evenly(singles, Math.ceil(singles.length / columns));
-  for (const row of rows) groups.push(group(wishes, layer, [], row, columns));
+  for (const row of rows) groups.push(group(layer, [], row, columns));
   const wish = new Map(groups.map((each) => [each, meanUpward(wishes, each)]));
   return groups.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
 }
@@ -115,8 +117,9 @@ function draftBlock(
   columns: number,
 ): Block {
   const children = material.network.childrenOf[element] ?? [];
+  const rank = material.wishes.across[element] ?? 0;
   if (children.length === 0) {
-    return { element, inner: null, span: 1, height: material.heights[element] ?? boxHeight, column: 0 };
+    return { element, inner: null, span: 1, height: material.heights[element] ?? boxHeight, rank, column: 0 };
   }
   const pitch = unit + (unit === boxWidth ? 28 : innerStrips.gutter);
   const room = columns * pitch - (pitch - unit);
@@ -137,6 +140,7 @@ function draftBlock(
     inner,
     span: Math.max(1, Math.min(columns, Math.ceil((width + pitch - unit) / pitch))),
     height: compositeHead + groupsHeight(inner.groups, innerStrips) + boxClearance + 6,
+    rank,
     column: 0,
   };
 }
@@ -150,14 +154,8 @@ function wantedColumns(network: Network, children: readonly number[]): number {
   return Math.max(1, square, ...widest);
 }
 
-function group(
-  wishes: Wishes,
-  layer: number,
-  wide: readonly Block[],
-  singles: readonly Block[],
-  columns: number,
-): Group {
-  const across = (a: Block, b: Block) => acrossOf(wishes, a) - acrossOf(wishes, b) || a.element - b.element;
+function group(layer: number, wide: readonly Block[], singles: readonly Block[], columns: number): Group {
+  const across = (a: Block, b: Block) => a.rank - b.rank || a.element - b.element;
   const rows = columns > 0 ? evenly(singles, Math.ceil(singles.length / columns)) : [];
   return {
     layer,
@@ -190,7 +188,6 @@ function evenly<T>(list: readonly T[], parts: number): T[][] {
 }
 
 const upwardOf = (wishes: Wishes, block: Block) => wishes.upward[block.element] ?? 0;
-const acrossOf = (wishes: Wishes, block: Block) => wishes.across[block.element] ?? 0;
 
 function meanUpward(wishes: Wishes, { wide, rows }: Group): number {
   const blocks = [...wide, ...rows.flat()];

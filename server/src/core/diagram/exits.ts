@@ -4,6 +4,7 @@ import {
   channelMiddle,
   crossing,
   gutterMiddle,
+  isOutermost,
   nearestLine,
   passing,
   type RouteGraph,
@@ -148,6 +149,7 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
       line = nearestLine(down, area, item, top + height / 2);
       ranks = [2 * item.line + 1, 2 * (item.line + item.lines - 1) + 1];
       gutter = side === 'left' ? item.column : item.column + item.span;
+      if (isOutermost(area, gutter)) break;
     }
   }
   return exits;

@@ -5,7 +5,7 @@ import { plainText } from './plain-text.js';
 import type { Plate, PlateElement, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
 import { shorten, textWidth, wrap } from './text-width.js';
-import { documentStatus, words } from './words.js';
+import { documentStatus, relationWords, statusWords, words } from './words.js';
 
 /** The head of the drawing: its title over one or more lines, and a row of facts below. */
 export interface TitleBlock extends Rectangle {
@@ -24,12 +24,12 @@ export interface Legend extends Rectangle {
   readonly items: readonly LegendItem[];
 }
 
-export type LegendItem = Rectangle &
-  (
-    | { readonly kind: 'status'; readonly status: PlateElement['status'] }
-    | { readonly kind: 'imported' }
-    | { readonly kind: 'relation'; readonly verb: RelationVerb }
-  );
+export type LegendEntry =
+  | { readonly kind: 'status'; readonly status: PlateElement['status'] }
+  | { readonly kind: 'imported' }
+  | { readonly kind: 'relation'; readonly verb: RelationVerb };
+
+export type LegendItem = Rectangle & LegendEntry;
 
 const statuses: readonly PlateElement['status'][] = ['bestaand', 'gewenst', 'uit-te-faseren'];
 const languages: readonly Taal[] = ['nl', 'en'];
@@ -82,22 +82,33 @@ export function placeLegend(
       .map(({ verb }) => ({ kind: 'relation' as const, verb })),
   ];
   if (entries.length === 0) return { x: left, y: top, width, height: 0, items: [] };
-  const { legendCell, legendLine, legendHead } = sizes;
-  const columns = Math.max(1, Math.floor(width / legendCell));
-  const items = entries.map((entry, index) => ({
-    ...entry,
-    x: left + (index % columns) * legendCell,
-    y: top + legendHead + Math.floor(index / columns) * legendLine,
-    width: legendCell,
-    height: legendLine,
-  }));
-  return {
-    x: left,
-    y: top,
-    width,
-    height: legendHead + Math.ceil(entries.length / columns) * legendLine,
-    items,
-  };
+  const { legendLine, legendHead, legendSample, legendGap } = sizes;
+  const items: LegendItem[] = [];
+  let x = left;
+  let y = top + legendHead;
+  for (const entry of entries) {
+    const names = languages.map((taal) => textWidth(nameOf(entry)[taal], sizes.text.legend, 'regular'));
+    const own = Math.ceil(legendSample + Math.max(...names) * 1.04);
+    if (x > left && x + own > left + width) {
+      x = left;
+      y += legendLine;
+    }
+    items.push({ ...entry, x, y, width: own, height: legendLine });
+    x += own + legendGap;
+  }
+  return { x: left, y: top, width, height: y + legendLine - top, items };
+}
+
+/** What the legend calls a status or a line. */
+export function nameOf(entry: LegendEntry): Localized {
+  switch (entry.kind) {
+    case 'status':
+      return statusWords[entry.status];
+    case 'imported':
+      return words.imported;
+    case 'relation':
+      return relationWords(entry.verb);
+  }
 }
 
 function factsOf(plate: Plate): [Fact['key'], Localized][] {

@@ -18,7 +18,8 @@ const shapes = {
   product: 'M1.5 2.5h11v9h-11zM1.5 5h6V2.5',
   object: 'M1.5 2.5h11v9h-11zM1.5 5.5h11',
   artifact: 'M3 1.5h5.5l3 3v8H3zM8.5 1.5v3h3',
-  network: 'M3.8 3.8h7l-1.6 6.6H2.6zM3.8 5.1a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM11 5.1a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM9.2 11.6a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM2.8 11.6a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6z',
+  network:
+    'M3.8 3.8h7l-1.6 6.6H2.6zM3.8 5.1a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM11 5.1a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM9.2 11.6a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6zM2.8 11.6a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6z',
   node: 'M1.5 4.5h8v8h-8zM1.5 4.5L4.5 1.5h8l-3 3M12.5 1.5v8l-3 3',
   device: 'M2.5 2.5h9v6.5h-9zM4.5 9l-2 3h9l-2-3',
   software: 'M6 5a3.7 3.7 0 1 0 0 7.4A3.7 3.7 0 0 0 6 5zM5 4.2a3.7 3.7 0 1 1 5.6 4.8',
@@ -96,7 +97,15 @@ export function badge(
   colour: string,
   sign: string,
 ): Xml {
-  const circle: Attributes = { class: 'badge-disc', cx: 7, cy: 7, r: 6, fill: kind === 'imported' ? 'none' : colour, stroke: colour, 'stroke-width': 1 };
+  const circle: Attributes = {
+    class: 'badge-disc',
+    cx: 7,
+    cy: 7,
+    r: 6,
+    fill: kind === 'imported' ? 'none' : colour,
+    stroke: colour,
+    'stroke-width': 1,
+  };
   const path: Attributes = {
     class: 'badge-sign',
     d: badgePaths[kind],
@@ -106,7 +115,12 @@ export function badge(
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   };
-  return tag('g', { class: `badge badge-${kind}`, transform: `translate(${x} ${y})` }, tag('circle', circle), tag('path', path));
+  return tag(
+    'g',
+    { class: `badge badge-${kind}`, transform: `translate(${x} ${y})` },
+    tag('circle', circle),
+    tag('path', path),
+  );
 }
 
 /** The pixels from the left or top of a mark to its other side. */

@@ -1,7 +1,7 @@
 import { channelParts, type Part, partsHeight, stretchParts } from './channels.js';
 import { spread } from './measure-across.js';
 import * as sizes from './sizes.js';
-import { type Area, channelOf, type Structure } from './structure.js';
+import { type Area, channelOf, type Item, type Structure } from './structure.js';
 
 /** Everything that is known down the drawing, in pixels from the top. */
 export interface Down {
@@ -36,23 +36,24 @@ export interface Heights {
 
 interface Measuring {
   readonly heights: Heights;
+  /** Per element the elements that it is related to. */
+  readonly related: readonly (readonly number[])[];
   /** Per channel id. */
   readonly parts: Part[][];
   readonly down: Down;
 }
 
-/** How much space may open between the boxes of an aspect column, so that it reaches further down. */
-const mostStretch = 44;
-
 /**
  * Gives everything its place down the drawing.
  * @param lanes how many lines run through each channel, by channel id
+ * @param related per element what it is related to, near which the aspect columns place it
  * @param top where the layers begin, in pixels
  */
 export function measureDown(
   structure: Structure,
   lanes: readonly number[],
   heights: Heights,
+  related: readonly (readonly number[])[],
   top: number,
 ): Down {
   const perArea = () => Array.from({ length: structure.areas.length }, (): number[] => []);
@@ -69,7 +70,7 @@ export function measureDown(
     areaHeight: numbers(structure.areas.length),
     rows: [],
   };
-  const measuring: Measuring = { heights, parts: [], down };
+  const measuring: Measuring = { heights, related, parts: [], down };
   // Areas are listed from the inside out, so that each finds its content measured.
   for (const area of structure.areas) measure(area, lanes, measuring);
   place(structure.root, top, down.areaHeight[structure.root.index] ?? 0, measuring);
@@ -108,7 +109,7 @@ function headOf(inner: Area, element: number, heights: Heights): number {
 
 function place(area: Area, top: number, height: number, measuring: Measuring): void {
   const { heights, down } = measuring;
-  stretch(area, height - (down.areaHeight[area.index] ?? 0), down);
+  stretch(area, top, height - (down.areaHeight[area.index] ?? 0), measuring);
   down.areaTop[area.index] = top;
   down.areaHeight[area.index] = height;
   const lineTop: number[] = [];
@@ -147,19 +148,73 @@ function place(area: Area, top: number, height: number, measuring: Measuring): v
 }
 
 /** Shares out the height that an area has more than it needs over its channels. */
-function stretch(area: Area, extra: number, down: Down): void {
+function stretch(area: Area, top: number, extra: number, measuring: Measuring): void {
+  const { channelHeight } = measuring.down;
   if (area.kind === 'root' || extra <= 0) return;
-  if (area.lineCount === 0) {
-    spread(down.channelHeight, channelOf(area, 0), 1, extra);
-    return;
-  }
   if (area.kind === 'aspect') {
-    const inner = area.lineCount - 1;
-    // What is left over stays empty below the last box.
-    spread(down.channelHeight, channelOf(area, 1), inner, Math.min(extra, inner * mostStretch));
-    return;
+    let before = 0;
+    shiftsTowards(wishesOf(area, top, measuring), extra).forEach((shift, line) => {
+      const id = channelOf(area, line);
+      channelHeight[id] = (channelHeight[id] ?? 0) + shift - before;
+      before = shift;
+    });
+  } else if (area.lineCount === 0) {
+    spread(channelHeight, channelOf(area, 0), 1, extra);
+  } else {
+    spread(channelHeight, channelOf(area, 1), area.lineCount, extra);
   }
-  spread(down.channelHeight, channelOf(area, 1), area.lineCount, extra);
+}
+
+/** For each line of an aspect column how far down it would like to shift, to be beside what it is related to. */
+function wishesOf(area: Area, top: number, { down, related }: Measuring): { by: number; weight: number }[] {
+  const wishes: { by: number; weight: number }[] = [];
+  let at = top;
+  for (let line = 0; line < area.lineCount; line++) {
+    at += down.channelHeight[channelOf(area, line)] ?? 0;
+    const height = down.lineHeight[area.index]?.[line] ?? 0;
+    // What is related to nothing stays where it is, unless others push.
+    let sum = 0;
+    let weight = 0.01;
+    for (const item of area.items) {
+      if (item.line !== line) continue;
+      for (const element of elementsIn(item)) {
+        for (const other of related[element] ?? []) {
+          const y = down.boxTop[other] ?? 0;
+          if (y === 0) continue;
+          sum += y + (down.boxHeight[other] ?? 0) / 2 - at - height / 2;
+          weight++;
+        }
+      }
+    }
+    wishes.push({ by: sum / weight, weight });
+    at += height;
+  }
+  return wishes;
+}
+
+function elementsIn({ element, inner }: Item): number[] {
+  return [element, ...(inner?.items.flatMap(elementsIn) ?? [])];
+}
+
+/** Whole shifts from 0 to the most, none less than the one before, nearest to the wishes (isotonic regression). */
+function shiftsTowards(wishes: readonly { by: number; weight: number }[], most: number): number[] {
+  const pools: { by: number; weight: number; count: number }[] = [];
+  for (const { by, weight } of wishes) {
+    let pool = { by, weight, count: 1 };
+    for (let last = pools.at(-1); last && last.by >= pool.by; last = pools.at(-1)) {
+      pools.pop();
+      const total = last.weight + pool.weight;
+      pool = {
+        by: (last.by * last.weight + pool.by * pool.weight) / total,
+        weight: total,
+        count: last.count + pool.count,
+      };
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ by, count }) =>
+    new Array<number>(count).fill(Math.round(Math.min(most, Math.max(0, by)))),
+  );
 }
 
 /** Places the lines of a channel and, in the layers, closes and opens rows; returns where the open row began. */

@@ -1,5 +1,5 @@
-import type { RelationVerb } from '../model/relation-kinds.js';
 import type { LayerGroup } from '../model/layers.js';
+import type { RelationVerb } from '../model/relation-kinds.js';
 
 export type Theme = 'light' | 'dark' | 'print' | 'contrast';
 
@@ -85,10 +85,46 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     onMark: '#ffffff',
     families: { structural: '#4b5668', dependency: '#2a5d92', dynamic: '#a04a08', other: '#6c4a91' },
     groups: {
-      bedrijfsarchitectuur: group('#80631a', '#ffffff', '#fcf8ec', '#f6eed7', '#e6d9b4', '#fefcf5', '#b8a262', '#7a5d14'),
-      'informatie-architectuur': group('#245f8d', '#ffffff', '#f0f6fb', '#e0ecf5', '#c3d7e7', '#f8fbfd', '#85a9c6', '#245f8d'),
-      'technische-architectuur': group('#346c4a', '#ffffff', '#f0f7f1', '#e0eee3', '#c2dac8', '#f8fbf8', '#88b197', '#346c4a'),
-      aspectgebieden: group('#5f4d88', '#ffffff', '#f6f3fa', '#eae4f3', '#d5cbe5', '#fbf9fd', '#a899c7', '#5f4d88'),
+      bedrijfsarchitectuur: group(
+        '#80631a',
+        '#ffffff',
+        '#fcf8ec',
+        '#f6eed7',
+        '#e6d9b4',
+        '#fefcf5',
+        '#b8a262',
+        '#7a5d14',
+      ),
+      'informatie-architectuur': group(
+        '#245f8d',
+        '#ffffff',
+        '#f0f6fb',
+        '#e0ecf5',
+        '#c3d7e7',
+        '#f8fbfd',
+        '#85a9c6',
+        '#245f8d',
+      ),
+      'technische-architectuur': group(
+        '#346c4a',
+        '#ffffff',
+        '#f0f7f1',
+        '#e0eee3',
+        '#c2dac8',
+        '#f8fbf8',
+        '#88b197',
+        '#346c4a',
+      ),
+      aspectgebieden: group(
+        '#5f4d88',
+        '#ffffff',
+        '#f6f3fa',
+        '#eae4f3',
+        '#d5cbe5',
+        '#fbf9fd',
+        '#a899c7',
+        '#5f4d88',
+      ),
     },
   },
   dark: {
@@ -103,10 +139,46 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     onMark: '#15191e',
     families: { structural: '#b4bfcc', dependency: '#7fb4e6', dynamic: '#eda35f', other: '#c3a5ea' },
     groups: {
-      bedrijfsarchitectuur: group('#5c4814', '#fbf0cf', '#1e1c17', '#2a2519', '#473d22', '#221f19', '#8a7538', '#d9bd6a'),
-      'informatie-architectuur': group('#1d4a6e', '#e2f0fb', '#181d22', '#1b2731', '#2a4154', '#1b2128', '#4f7da3', '#86bce6'),
-      'technische-architectuur': group('#27523a', '#e0f3e7', '#181e1a', '#1b2a21', '#2b4635', '#1b221d', '#568a69', '#8cc9a2'),
-      aspectgebieden: group('#4a3c6c', '#ede6fa', '#1c1a21', '#262132', '#40375a', '#201d26', '#7f70a5', '#bfafe6'),
+      bedrijfsarchitectuur: group(
+        '#5c4814',
+        '#fbf0cf',
+        '#1e1c17',
+        '#2a2519',
+        '#473d22',
+        '#221f19',
+        '#8a7538',
+        '#d9bd6a',
+      ),
+      'informatie-architectuur': group(
+        '#1d4a6e',
+        '#e2f0fb',
+        '#181d22',
+        '#1b2731',
+        '#2a4154',
+        '#1b2128',
+        '#4f7da3',
+        '#86bce6',
+      ),
+      'technische-architectuur': group(
+        '#27523a',
+        '#e0f3e7',
+        '#181e1a',
+        '#1b2a21',
+        '#2b4635',
+        '#1b221d',
+        '#568a69',
+        '#8cc9a2',
+      ),
+      aspectgebieden: group(
+        '#4a3c6c',
+        '#ede6fa',
+        '#1c1a21',
+        '#262132',
+        '#40375a',
+        '#201d26',
+        '#7f70a5',
+        '#bfafe6',
+      ),
     },
   },
   print: {

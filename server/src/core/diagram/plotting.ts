@@ -109,15 +109,32 @@ export function plotChannels(tracks: readonly Track[], down: Down): void {
   });
 }
 
-/** Assigns the lanes between the layers and the aspect columns, now that all heights are known. */
-export function plotRoot(structure: Structure, plots: readonly Plot[], across: Across): void {
-  const { root, gutterCount } = structure;
-  const tracks = legsByTrack(plots, true, gutterCount).map((spots, id) => {
-    if (id < root.firstGutter || id > root.firstGutter + root.columns)
-      return { spots: [], lanes: { lane: [], count: 0 } };
-    return { spots, lanes: assignLanes(spots.map(pieceDown), { apart: 4, collision: 1 }) };
+/**
+ * Assigns the lanes between the layers and the aspect columns, now that all heights are known.
+ * @param tracks the lanes of all gutters; those of the root are only an estimate
+ * @returns the same with exact lanes in the root
+ */
+export function rootLanes(structure: Structure, tracks: readonly Track[]): Track[] {
+  const { firstGutter, columns } = structure.root;
+  return tracks.map((track, id) => {
+    if (id < firstGutter || id > firstGutter + columns) return track;
+    return { spots: track.spots, lanes: assignLanes(track.spots.map(pieceDown), { apart: 4, collision: 1 }) };
   });
-  plotGutters(tracks, across);
+}
+
+/** Moves the ends of lines along with boxes that were moved across the drawing. */
+export function movePorts(plots: readonly Plot[], before: Across, after: Across): void {
+  for (const { route, at } of plots) {
+    const last = route.legs.length - 1;
+    for (const [leg, element] of [
+      [0, route.line.from],
+      [last, route.line.to],
+    ] as const) {
+      const own = route.legs[leg];
+      if (!own?.vertical || own.track >= 0) continue;
+      at[leg] = (at[leg] ?? 0) + (after.boxLeft[element] ?? 0) - (before.boxLeft[element] ?? 0);
+    }
+  }
 }
 
 /** The piece that a leg takes of its gutter, in ranks. */

@@ -137,15 +137,24 @@ function addOwnEdges(places: Places, area: Area, edges: Edge[]): void {
   }
 }
 
+/** Left of the layers and right of the last aspect column there is no room for lines. */
+export function isOutermost(area: Area, gutter: number): boolean {
+  return area.kind === 'root' && (gutter === 0 || gutter === area.columns);
+}
+
 /** The channels inside an item lead out through its sides, into the gutters beside it. */
 function addSideEdges(places: Places, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
   for (let channel = 0; channel <= inner.lineCount; channel++) {
     const line = nearestLine(down, area, item, channelMiddle(down, inner, channel));
     const track = channelOf(inner, channel);
-    const left = passing(places, area, line, item.column);
-    const right = passing(places, area, line, item.column + item.span);
-    edges.push({ from: crossing(places, inner, channel, 0), to: left, vertical: false, track });
-    edges.push({ from: crossing(places, inner, channel, inner.columns), to: right, vertical: false, track });
+    for (const [gutter, own] of [
+      [item.column, 0],
+      [item.column + item.span, inner.columns],
+    ] as const) {
+      if (isOutermost(area, gutter)) continue;
+      const to = passing(places, area, line, gutter);
+      edges.push({ from: crossing(places, inner, channel, own), to, vertical: false, track });
+    }
   }
 }
 

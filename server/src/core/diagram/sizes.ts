@@ -82,10 +82,10 @@ export function stripWidth(lanes: number, before: number, after: number, minimum
   return Math.max(minimum, Math.ceil(before + (lanes - 1) * pitchFor(lanes) + after));
 }
 
-/** The legend: its cells, and the sample at the left of each. */
-export const legendCell = 176;
+/** The legend: its lines, the sample at the left of each entry, and the space between entries. */
 export const legendLine = 24;
 export const legendSample = 40;
+export const legendGap = 26;
 export const legendHead = 30;
 
 /** The title block: the line height of the title, and of the line with version, status and owner. */

@@ -1,4 +1,4 @@
-import { layerById, type LayerGroup } from '../model/layers.js';
+import { type LayerGroup, layerById } from '../model/layers.js';
 import type { PlacedElement } from './layout.js';
 import { badge, badgeSize, isBehaviour, typeMark } from './marks.js';
 import type { Palette } from './palette.js';
@@ -20,7 +20,14 @@ export function box(placed: PlacedElement, { palette, taal }: Look): Xml {
   const right = x + width - sizes.boxPadding;
   const parts: Xml[] = [
     tag('title', {}, tooltip(element, taal)),
-    boxShape(element.status, placed, isBehaviour(element.type) ? 9 : 3, palette, colours.edge, isComposite ? colours.composite : palette.box),
+    boxShape(
+      element.status,
+      placed,
+      isBehaviour(element.type) ? 9 : 3,
+      palette,
+      colours.edge,
+      isComposite ? colours.composite : palette.box,
+    ),
     typeMark(element.type, right - sizes.markSize, y + 10, colours.mark),
     ...textLines.map((line) =>
       tag(
@@ -71,9 +78,13 @@ export function boxShape(
     'stroke-width': status === 'gewenst' ? 1.4 : 1.1,
     'stroke-dasharray': status === 'gewenst' ? '5 3' : null,
   };
-  const plain = tag('rect', { class: 'box', ...shape, fill, ...border });
-  if (status !== 'uit-te-faseren') return plain;
-  return tag('g', {}, plain, tag('rect', { class: 'hatching', ...shape, fill: `url(#${hatchId})` }));
+  if (status !== 'uit-te-faseren') return tag('rect', { class: 'box', ...shape, fill, ...border });
+  return tag(
+    'g',
+    {},
+    tag('rect', { class: 'box', ...shape, fill }),
+    tag('rect', { class: 'hatching', ...shape, fill: `url(#${hatchId})`, ...border }),
+  );
 }
 
 function classes(element: PlateElement, group: LayerGroup, isComposite: boolean): string {

@@ -1,15 +1,15 @@
 import { layerById, layerGroups } from '../model/layers.js';
 import type { Taal } from '../taal.js';
-import type { Legend, TitleBlock } from './furniture.js';
+import { type Legend, nameOf, type TitleBlock } from './furniture.js';
 import type { PlacedGroup, PlacedLayer, PlacedPlate } from './layout.js';
 import { badge } from './marks.js';
 import type { Palette } from './palette.js';
 import * as sizes from './sizes.js';
-import { textWidth, wrap } from './text-width.js';
 import { boxShape } from './svg-boxes.js';
 import { relationLine } from './svg-lines.js';
-import { relationWords, statusWords, words } from './words.js';
-import { lines, tag, type Attributes, type Xml } from './xml.js';
+import { textWidth, wrap } from './text-width.js';
+import { words } from './words.js';
+import { type Attributes, lines, tag, type Xml } from './xml.js';
 
 /** How a drawing speaks and looks. */
 export interface Look {
@@ -17,24 +17,45 @@ export interface Look {
   readonly taal: Taal;
 }
 
-export function titleBlock({ x, y, width, height, lines: title, facts }: TitleBlock, { palette, taal }: Look): Xml {
+export function titleBlock(
+  { x, y, width, height, lines: title, facts }: TitleBlock,
+  { palette, taal }: Look,
+): Xml {
   const shown = title.length > 0 ? title : [words.untitled[taal]];
   const parts = shown.map((line, index) =>
-    text(line, x, y + 24 + index * sizes.titleLine, sizes.text.title, palette.ink, { class: 'title-line', 'font-weight': 600 }),
+    text(line, x, y + 24 + index * sizes.titleLine, sizes.text.title, palette.ink, {
+      class: 'title-line',
+      'font-weight': 600,
+    }),
   );
   for (const { key, value, x: left, y: top } of facts) {
     const label = words[key][taal];
     const { meta } = sizes.text;
     parts.push(
       text(label, left, top + 13, meta, palette.muted, { class: 'fact-label' }),
-      text(value[taal], left + Math.ceil(textWidth(label, meta, 'regular') * 1.03) + 6, top + 13, meta, palette.ink, {
-        class: 'fact-value',
-        'font-weight': 600,
-      }),
+      text(
+        value[taal],
+        left + Math.ceil(textWidth(label, meta, 'regular') * 1.03) + 6,
+        top + 13,
+        meta,
+        palette.ink,
+        {
+          class: 'fact-value',
+          'font-weight': 600,
+        },
+      ),
     );
   }
   const rule = y + height;
-  parts.push(tag('path', { class: 'rule', d: `M${x} ${rule}h${width}`, fill: 'none', stroke: palette.rule, 'stroke-width': 1 }));
+  parts.push(
+    tag('path', {
+      class: 'rule',
+      d: `M${x} ${rule}h${width}`,
+      fill: 'none',
+      stroke: palette.rule,
+      'stroke-width': 1,
+    }),
+  );
   return tag('g', { class: 'title-block' }, lines(parts));
 }
 
@@ -58,7 +79,10 @@ function band(group: PlacedGroup, own: readonly PlacedLayer[], { palette }: Look
       rectangle('row', x, y, width, height, colours.band),
       rectangle('head', x, y, layerRail, height, colours.head),
     ];
-    if (index > 0) layerParts.push(tag('path', { class: 'rule', d: `M${x} ${y}h${width}`, stroke: colours.rule, 'stroke-width': 1 }));
+    if (index > 0)
+      layerParts.push(
+        tag('path', { class: 'rule', d: `M${x} ${y}h${width}`, stroke: colours.rule, 'stroke-width': 1 }),
+      );
     const size = empty ? sizes.text.meta : sizes.text.layer;
     const rows = wrap(name, layerRail - 22, size, empty ? 'regular' : 'bold', 3);
     const first = y + height / 2 - ((rows.length - 1) * 15) / 2 + size * 0.36;
@@ -70,10 +94,21 @@ function band(group: PlacedGroup, own: readonly PlacedLayer[], { palette }: Look
         }),
       );
     });
-    parts.push(tag('g', { class: empty ? 'layer layer-empty' : 'layer', 'data-layer': id }, lines(layerParts)));
+    parts.push(
+      tag('g', { class: empty ? 'layer layer-empty' : 'layer', 'data-layer': id }, lines(layerParts)),
+    );
   }
   parts.push(rectangle('rail', group.x, group.y, groupRail, group.height, colours.rail));
-  parts.push(...rotated(groupName(group.group), group.x + groupRail / 2, group.y + group.height / 2, group.height - 10, colours.railText, 'group-name'));
+  parts.push(
+    ...rotated(
+      groupName(group.group),
+      group.x + groupRail / 2,
+      group.y + group.height / 2,
+      group.height - 10,
+      colours.railText,
+      'group-name',
+    ),
+  );
   parts.push(outline(group.x, group.y, group.width, group.height, colours.rule));
   return parts;
 }
@@ -86,8 +121,12 @@ function aspects(group: PlacedGroup, own: readonly PlacedLayer[], { palette }: L
     const name = layerById(id)?.name ?? id;
     const layerParts = [rectangle('row', x, y, width, height, colours.band)];
     if (empty) {
-      layerParts.push(...rotated(name, x + width / 2, y + height / 2, height - 12, palette.muted, 'layer-name', 'regular'));
-      layerParts.push(tag('path', { class: 'rule', d: `M${x} ${y}v${height}`, stroke: colours.rule, 'stroke-width': 1 }));
+      layerParts.push(
+        ...rotated(name, x + width / 2, y + height / 2, height - 12, palette.muted, 'layer-name', 'regular'),
+      );
+      layerParts.push(
+        tag('path', { class: 'rule', d: `M${x} ${y}v${height}`, stroke: colours.rule, 'stroke-width': 1 }),
+      );
     } else {
       const head = aspectHead - groupRail;
       layerParts.push(rectangle('head', x, y, width, head, colours.head));
@@ -95,20 +134,33 @@ function aspects(group: PlacedGroup, own: readonly PlacedLayer[], { palette }: L
       rows.forEach((row, line) => {
         const baseline = y + head / 2 - ((rows.length - 1) * 15) / 2 + line * 15 + 4.5;
         layerParts.push(
-          text(row, x + width / 2, baseline, sizes.text.layer, palette.ink, { class: 'layer-name', 'font-weight': 600, 'text-anchor': 'middle' }),
+          text(row, x + width / 2, baseline, sizes.text.layer, palette.ink, {
+            class: 'layer-name',
+            'font-weight': 600,
+            'text-anchor': 'middle',
+          }),
         );
       });
       layerParts.push(outline(x, y, width, height, colours.rule));
     }
-    parts.push(tag('g', { class: empty ? 'layer layer-empty' : 'layer', 'data-layer': id }, lines(layerParts)));
+    parts.push(
+      tag('g', { class: empty ? 'layer layer-empty' : 'layer', 'data-layer': id }, lines(layerParts)),
+    );
   }
   parts.push(rectangle('rail', group.x, group.y, group.width, groupRail, colours.rail));
   parts.push(
-    text(groupName(group.group), group.x + group.width / 2, group.y + groupRail / 2 + 4, sizes.text.group, colours.railText, {
-      class: 'group-name',
-      'font-weight': 600,
-      'text-anchor': 'middle',
-    }),
+    text(
+      groupName(group.group),
+      group.x + group.width / 2,
+      group.y + groupRail / 2 + 4,
+      sizes.text.group,
+      colours.railText,
+      {
+        class: 'group-name',
+        'font-weight': 600,
+        'text-anchor': 'middle',
+      },
+    ),
   );
   return parts;
 }
@@ -116,25 +168,60 @@ function aspects(group: PlacedGroup, own: readonly PlacedLayer[], { palette }: L
 /** Samples of every status and every line that occurs. */
 export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | null {
   if (items.length === 0) return null;
-  const parts = [text(words.legend[taal], x, y + 14, sizes.text.legend, palette.muted, { class: 'legend-head', 'font-weight': 600 })];
+  const parts = [
+    text(words.legend[taal], x, y + 14, sizes.text.legend, palette.muted, {
+      class: 'legend-head',
+      'font-weight': 600,
+    }),
+  ];
   for (const item of items) {
     const middle = item.y + item.height / 2;
     const sample: Xml[] = [];
-    let label: string;
     if (item.kind === 'relation') {
-      sample.push(...relationLine(item.verb, [[item.x, middle], [item.x + 32, middle]], palette));
-      label = relationWords(item.verb)[taal];
+      sample.push(
+        ...relationLine(
+          item.verb,
+          [
+            [item.x, middle],
+            [item.x + 32, middle],
+          ],
+          palette,
+        ),
+      );
     } else if (item.kind === 'status') {
-      sample.push(boxShape(item.status, { x: item.x + 1, y: middle - 8, width: 30, height: 16 }, 3, palette, palette.muted));
+      sample.push(
+        boxShape(
+          item.status,
+          { x: item.x + 1, y: middle - 8, width: 30, height: 16 },
+          3,
+          palette,
+          palette.muted,
+        ),
+      );
       if (item.status !== 'bestaand') {
-        sample.push(badge(item.status, item.x + 9, middle - 7, item.status === 'gewenst' ? palette.planned : palette.ending, palette.onMark));
+        sample.push(
+          badge(
+            item.status,
+            item.x + 9,
+            middle - 7,
+            item.status === 'gewenst' ? palette.planned : palette.ending,
+            palette.onMark,
+          ),
+        );
       }
-      label = statusWords[item.status][taal];
     } else {
       sample.push(badge('imported', item.x + 9, middle - 7, palette.muted, palette.onMark));
-      label = words.imported[taal];
     }
-    const name = text(label, item.x + sizes.legendSample, middle + 4, sizes.text.legend, palette.ink, { class: 'legend-name' });
+    const name = text(
+      nameOf(item)[taal],
+      item.x + sizes.legendSample,
+      middle + 4,
+      sizes.text.legend,
+      palette.ink,
+      {
+        class: 'legend-name',
+      },
+    );
     parts.push(tag('g', { class: `legend-item legend-${item.kind}` }, ...sample, name));
   }
   return tag('g', { class: 'legend' }, lines(parts));
@@ -147,7 +234,7 @@ export function emptyMessage(placed: PlacedPlate, { palette, taal }: Look): Xml 
   const rows = placed.layers.filter(({ group }) => group !== 'aspectgebieden');
   const left = Math.min(...rows.map((layer) => layer.x)) + sizes.layerRail;
   const right = Math.max(...rows.map((layer) => layer.x + layer.width));
-  const width = Math.min(440, right - left - 24);
+  const width = Math.min(520, right - left - 24);
   const hint = wrap(words.nothingHint[taal], width - 48, sizes.text.layer, 'regular', 3);
   const height = 62 + hint.length * 18;
   const x = (left + right - width) / 2;
@@ -157,15 +244,29 @@ export function emptyMessage(placed: PlacedPlate, { palette, taal }: Look): Xml 
     'g',
     { class: 'nothing' },
     rectangle('nothing-box', x, y, width, height, palette.box, { rx: 6, stroke: palette.rule }),
-    text(words.nothing[taal], centre, y + 36, 15, palette.ink, { class: 'nothing-head', 'font-weight': 600, 'text-anchor': 'middle' }),
+    text(words.nothing[taal], centre, y + 36, 15, palette.ink, {
+      class: 'nothing-head',
+      'font-weight': 600,
+      'text-anchor': 'middle',
+    }),
     ...hint.map((row, index) =>
-      text(row, centre, y + 60 + index * 18, sizes.text.layer, palette.muted, { class: 'nothing-hint', 'text-anchor': 'middle' }),
+      text(row, centre, y + 60 + index * 18, sizes.text.layer, palette.muted, {
+        class: 'nothing-hint',
+        'text-anchor': 'middle',
+      }),
     ),
   );
 }
 
 /** A text, in the font of the whole drawing. */
-export function text(content: string, x: number, y: number, size: number, colour: string, attributes: Attributes): Xml {
+export function text(
+  content: string,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  attributes: Attributes,
+): Xml {
   return tag('text', { ...attributes, x, y, 'font-size': size, fill: colour }, content);
 }
 
@@ -197,10 +298,21 @@ function rotated(
   });
 }
 
-function rectangle(className: string, x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): Xml {
+function rectangle(
+  className: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+): Xml {
   return tag('rect', { class: className, x, y, width, height, fill, ...more });
 }
 
 function outline(x: number, y: number, width: number, height: number, colour: string): Xml {
-  return rectangle('outline', x + 0.5, y + 0.5, width - 1, height - 1, 'none', { stroke: colour, 'stroke-width': 1 });
+  return rectangle('outline', x + 0.5, y + 0.5, width - 1, height - 1, 'none', {
+    stroke: colour,
+    'stroke-width': 1,
+  });
 }

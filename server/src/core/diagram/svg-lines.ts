@@ -31,7 +31,12 @@ const styles: Readonly<Record<RelationVerb, LineStyle>> = {
 };
 
 /** Outlines with the tip at 0,0 and the line coming in from the right; and where the line stops. */
-const ends: Readonly<Record<Exclude<End, 'none'>, { readonly path: string; readonly inset: number; readonly fill: 'line' | 'box' | 'none' }>> = {
+const ends: Readonly<
+  Record<
+    Exclude<End, 'none'>,
+    { readonly path: string; readonly inset: number; readonly fill: 'line' | 'box' | 'none' }
+  >
+> = {
   diamond: { path: 'M0 0L5.5 -3.5L11 0L5.5 3.5Z', inset: 11, fill: 'line' },
   'open-diamond': { path: 'M0.5 0L6 -3.5L11.5 0L6 3.5Z', inset: 11.5, fill: 'box' },
   dot: { path: 'M0 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0 -5.6 0Z', inset: 3, fill: 'line' },
@@ -72,7 +77,14 @@ export function relationLine(verb: RelationVerb, points: readonly Point[], palet
 
 /** A wide, invisible line that a pointer can find. */
 export function pointerLine(points: readonly Point[]): Xml {
-  return tag('path', { class: 'reach', d: rounded(points), fill: 'none', stroke: 'none', 'stroke-width': 9, 'pointer-events': 'stroke' });
+  return tag('path', {
+    class: 'reach',
+    d: rounded(points),
+    fill: 'none',
+    stroke: 'none',
+    'stroke-width': 9,
+    'pointer-events': 'stroke',
+  });
 }
 
 const insetOf = (end: End) => (end === 'none' ? 0 : ends[end].inset);

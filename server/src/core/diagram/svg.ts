@@ -1,12 +1,12 @@
 import { layerById } from '../model/layers.js';
 import type { Taal } from '../taal.js';
 import { layoutPlate, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
-import { type Palette, palettes, familyOf, type Theme } from './palette.js';
+import { familyOf, type Palette, palettes, type Theme } from './palette.js';
 import { plainText } from './plain-text.js';
 import type { Plate, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
 import { box, hatchId } from './svg-boxes.js';
-import { bands, emptyMessage, legend, type Look, text, titleBlock } from './svg-frame.js';
+import { bands, emptyMessage, type Look, legend, text, titleBlock } from './svg-frame.js';
 import { pointerLine, relationLine } from './svg-lines.js';
 import { relationWords, words } from './words.js';
 import { lines, tag, type Xml } from './xml.js';
@@ -47,7 +47,11 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
     // Composites lie under the lines that end in them, and all boxes over lines to their edges.
     tag('g', { class: 'elements' }, lines(placed.elements.map((element) => box(element, look)))),
     tag('g', { class: 'relations' }, lines(placed.relations.map((relation) => line(relation, names, look)))),
-    tag('g', { class: 'labels' }, lines(placed.relations.flatMap((relation) => label(relation, placed, palette)))),
+    tag(
+      'g',
+      { class: 'labels' },
+      lines(placed.relations.flatMap((relation) => label(relation, placed, palette))),
+    ),
     ...(legendPart ? [legendPart] : []),
     ...(placed.elements.length === 0 ? [emptyMessage(placed, look)] : []),
   ];
@@ -70,12 +74,21 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
   return `${root.xml}\n`;
 }
 
-function line({ relation, points }: PlacedRelation, names: ReadonlyMap<string, string>, { palette, taal }: Look): Xml {
+function line(
+  { relation, points }: PlacedRelation,
+  names: ReadonlyMap<string, string>,
+  { palette, taal }: Look,
+): Xml {
   const { id, verb, from, to, label: written } = relation;
   const said = `${names.get(from) ?? from} ${relationWords(verb)[taal]} ${names.get(to) ?? to}`;
   return tag(
     'g',
-    { class: `relation verb-${verb} family-${familyOf(verb)}`, 'data-relation': id, 'data-from': from, 'data-to': to },
+    {
+      class: `relation verb-${verb} family-${familyOf(verb)}`,
+      'data-relation': id,
+      'data-from': from,
+      'data-to': to,
+    },
     lines([
       tag('title', {}, written ? `${said} (${written})` : said),
       pointerLine(points),
@@ -84,16 +97,28 @@ function line({ relation, points }: PlacedRelation, names: ReadonlyMap<string, s
   );
 }
 
-function label({ relation, label: placedLabel }: PlacedRelation, placed: PlacedPlate, palette: Palette): Xml[] {
+function label(
+  { relation, label: placedLabel }: PlacedRelation,
+  placed: PlacedPlate,
+  palette: Palette,
+): Xml[] {
   if (!placedLabel) return [];
   const { x, y, width, height } = placedLabel;
   const under = behind(placedLabel, placed);
   return [
     tag(
       'g',
-      { class: `relation-label ${under.className}`, 'data-relation': relation.id, 'data-from': relation.from, 'data-to': relation.to },
+      {
+        class: `relation-label ${under.className}`,
+        'data-relation': relation.id,
+        'data-from': relation.from,
+        'data-to': relation.to,
+      },
       tag('rect', { class: 'label-ground', x, y, width, height, fill: under.colour(palette) }),
-      text(placedLabel.text, x + width / 2, y + height - 2.5, sizes.text.label, palette.ink, { class: 'label', 'text-anchor': 'middle' }),
+      text(placedLabel.text, x + width / 2, y + height - 2.5, sizes.text.label, palette.ink, {
+        class: 'label',
+        'text-anchor': 'middle',
+      }),
     ),
   ];
 }
@@ -102,13 +127,15 @@ function label({ relation, label: placedLabel }: PlacedRelation, placed: PlacedP
 function behind(place: Rectangle, { elements, layers }: PlacedPlate) {
   const x = place.x + place.width / 2;
   const y = place.y + place.height / 2;
-  const holds = (outer: Rectangle) => x > outer.x && x < outer.x + outer.width && y > outer.y && y < outer.y + outer.height;
+  const holds = (outer: Rectangle) =>
+    x > outer.x && x < outer.x + outer.width && y > outer.y && y < outer.y + outer.height;
   let composite: PlacedElement | undefined;
   for (const element of elements) if (element.head !== null && holds(element)) composite = element;
   const group = composite ? layerById(composite.element.layer)?.group : layers.find(holds)?.group;
   return {
     className: group ? `group-${group}${composite ? ' on-composite' : ''}` : 'on-page',
-    colour: ({ groups, page }: Palette) => (group ? (composite ? groups[group].composite : groups[group].band) : page),
+    colour: ({ groups, page }: Palette) =>
+      group ? (composite ? groups[group].composite : groups[group].band) : page,
   };
 }
 

@@ -41,7 +41,6 @@ function explain(context: Context, place: Place, taal: Taal): string | null {
 
 /** What the word refers to, if it refers to something that exists. */
 function reference(context: Context, definition: string | null, place: Place, taal: Taal): string | null {
-  const architecture = architectureOf(context.document);
   switch (definition) {
     case 'verwijzing-bouwsteen':
       return bouwsteen(context, place.text, taal);
@@ -49,19 +48,25 @@ function reference(context: Context, definition: string | null, place: Place, ta
       return element(context, place.text, taal);
     case 'verwijzing-kanaal':
       return element(context, place.text, taal) ?? bouwsteen(context, place.text, taal);
-    case 'verwijzing-uitgangspunt': {
-      const principle = architecture?.principles.find(({ id }) => id.text === place.text);
-      if (!principle) return null;
-      const parts = [principle.statement, principle.explanation, principle.source];
-      return [`**${escaped(place.text)}**`, ...parts.flatMap((text) => (text ? escaped(text) : []))].join(
-        '\n\n',
-      );
-    }
+    case 'verwijzing-uitgangspunt':
+      return principle(context, place.text);
     case 'verwijzing-indicator':
       return describeIndicator(context, String(place.path[1]), place.text, taal);
     default:
       return null;
   }
+}
+
+/** A principle of this document, otherwise of the catalogue. */
+function principle({ document, catalogue }: Context, id: string): string | null {
+  const own = architectureOf(document)?.principles.find((candidate) => candidate.id.text === id);
+  const shared = catalogue.uitgangspunten.get(id);
+  const parts = own
+    ? [own.statement, own.explanation, own.source]
+    : shared && [shared.stelling, shared.toelichting, shared.bron.join('; ')];
+  return parts
+    ? [`**${escaped(id)}**`, ...parts.flatMap((text) => (text ? escaped(text) : []))].join('\n\n')
+    : null;
 }
 
 function bouwsteen(context: Context, id: string, taal: Taal): string | null {
@@ -132,7 +137,10 @@ function explainValue(context: Context, place: Place): string | null {
   const fixed = alternatives.find(({ schema }) => schema.enum?.includes(place.text));
   if (!fixed?.description) return null;
   const layer = layerById(place.text);
-  return described(layer ? layer.name : place.text, fixed.description);
+  if (!layer) return described(place.text, fixed.description);
+  const goal = context.catalogue.doelen.find(({ laag }) => laag === layer.id);
+  const text = described(layer.name, fixed.description);
+  return goal ? `${text}\n\n${escaped(goal.doel)}\n\n${escaped(goal.bron.join('; '))}` : text;
 }
 
 /** Descriptions in the schemas are Markdown of our own. */

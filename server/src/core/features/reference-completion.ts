@@ -94,16 +94,20 @@ function elementsOf(
   });
 }
 
-function principles({ document }: Analysis, cursor: Cursor): Completion[] {
-  return (architectureOf(document)?.principles ?? []).map(({ id, statement }) => ({
+function principles({ document, catalogue }: Analysis, cursor: Cursor): Completion[] {
+  const own = (architectureOf(document)?.principles ?? []).map(
+    ({ id, statement }) => [id.text, statement, 0] as const,
+  );
+  const shared = [...catalogue.uitgangspunten.values()].map(({ id, stelling }) => [id, stelling, 1] as const);
+  return [...own, ...shared].map(([id, statement, rank]) => ({
     ...empty,
-    label: id.text,
+    label: id,
     kind: 'uitgangspunt' as const,
     detail: statement,
-    insert: id.text,
+    insert: id,
     replaces: cursor.span,
-    filter: id.text,
-    sort: id.text,
+    filter: statement ? `${id} ${statement}` : id,
+    sort: `${rank}${id}`,
   }));
 }
 

@@ -3,7 +3,7 @@ import { wordsIn } from './bouwsteen.js';
 import { type RelationVerb, relationKindByVerb } from './relation-kinds.js';
 import type { Entry, Source } from './source.js';
 import type { Span, Word } from './span.js';
-import { type Field, fieldsOf, itemsOf, spanOf, textOf, valueUnder, wordOf } from './yaml-part.js';
+import { type Field, fieldsOf, itemsOf, textOf, valueUnder, wordOf } from './yaml-part.js';
 
 /** A document of kind architectuur as the program understands it; whatever is broken is left out. */
 export interface Architecture {
@@ -12,8 +12,6 @@ export interface Architecture {
   readonly status: string | null;
   readonly date: string | null;
   readonly owner: string | null;
-  /** The paths to own catalogues, in absolute offsets. */
-  readonly catalogues: readonly Word[];
   /** The imported documents under their aliases, in absolute offsets. */
   readonly imports: readonly { readonly alias: Word; readonly path: Word | null }[];
   readonly principles: readonly Principle[];
@@ -77,7 +75,6 @@ export function readArchitecture(source: Source): Architecture {
     status: text('status'),
     date: text('datum'),
     owner: text('eigenaar'),
-    catalogues: placed(value('catalogi'), (node) => wordsIn(node)),
     imports: fieldsOf(value('importeert')?.value).map((field) => {
       const base = value('importeert')!.base;
       return { alias: absolute(field.key, base)!, path: absolute(wordOf(field.value), base) };
@@ -155,14 +152,4 @@ function absolute(word: Word, base: number): Word;
 function absolute(word: Word | null, base: number): Word | null;
 function absolute(word: Word | null, base: number): Word | null {
   return word && { text: word.text, span: { start: word.span.start + base, end: word.span.end + base } };
-}
-
-function placed(entry: Entry | undefined, read: (node: Node | null) => Word[]): Word[] {
-  return entry ? read(entry.value).map((word) => absolute(word, entry.base)) : [];
-}
-
-/** The whole of a node in absolute offsets, or null. */
-export function absoluteSpan(node: Node | null, base: number): Span | null {
-  const span = spanOf(node);
-  return span && { start: span.start + base, end: span.end + base };
 }

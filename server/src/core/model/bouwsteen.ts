@@ -54,6 +54,23 @@ export interface BouwsteenRelatie {
   readonly bron: readonly string[];
 }
 
+/** A principle that the elements of any architecture may be held to. */
+export interface Uitgangspunt {
+  readonly id: string;
+  readonly stelling: string;
+  readonly laag: LayerId | null;
+  readonly toelichting: string | null;
+  readonly bron: readonly string[];
+  readonly bestand: string;
+}
+
+/** What the digital government wants to reach in a layer. */
+export interface Doel {
+  readonly laag: LayerId;
+  readonly doel: string;
+  readonly bron: readonly string[];
+}
+
 /** The verbs of relations between entries of a catalogue. */
 export const bouwsteenVerbs: readonly string[] = [
   'is-aangesloten-op',

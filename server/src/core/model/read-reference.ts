@@ -1,12 +1,14 @@
-import { type Bouwsteen, readBouwsteen, sourcesIn } from './bouwsteen.js';
+import { type CatalogueData, catalogueData, placesIn, readCatalogueFile } from './catalogue-file.js';
 import { type Edition, readEdition } from './figures.js';
 import { fileKindOf } from './kind.js';
 import { readSource } from './source.js';
 
 /** The data that comes with the program, or that a folder of catalogue files holds. */
 export interface Reference {
-  readonly bouwstenen: readonly Bouwsteen[];
+  readonly catalogue: CatalogueData;
   readonly editions: readonly Edition[];
+  /** The line, from 0, on which each bouwsteen and uitgangspunt stands in its file. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 /**
@@ -14,18 +16,25 @@ export interface Reference {
  * is exactly what the program would read from those files.
  */
 export function readReference(files: readonly { readonly name: string; readonly text: string }[]): Reference {
-  const bouwstenen: Bouwsteen[] = [];
+  const catalogues: CatalogueData[] = [];
   const editions: Edition[] = [];
+  const lines: Record<string, number> = {};
   for (const { name, text } of files) {
     const kind = fileKindOf(name);
-    if (kind === 'bouwstenen') bouwstenen.push(...readCatalogue(text, name));
+    if (kind === 'bouwstenen') {
+      const file = readCatalogueFile(readSource(text, kind), name);
+      catalogues.push(catalogueData(file));
+      for (const { id, span } of placesIn(file)) lines[id] = text.slice(0, span.start).split('\n').length - 1;
+    }
     if (kind === 'monitor') editions.push(readEdition(readSource(text, kind), name));
   }
-  return { bouwstenen, editions };
-}
-
-function readCatalogue(text: string, file: string): Bouwsteen[] {
-  const source = readSource(text, 'bouwstenen');
-  const fileSource = source.sections.find((entry) => entry.key.text === 'bron');
-  return source.items.map((item) => readBouwsteen(item, file, sourcesIn(fileSource?.value)).bouwsteen);
+  return {
+    catalogue: {
+      bouwstenen: catalogues.flatMap(({ bouwstenen }) => bouwstenen),
+      uitgangspunten: catalogues.flatMap(({ uitgangspunten }) => uitgangspunten),
+      doelen: catalogues.flatMap(({ doelen }) => doelen),
+    },
+    editions,
+    lines,
+  };
 }

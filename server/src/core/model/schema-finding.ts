@@ -207,6 +207,12 @@ function choice(kind: FileKind, place: Place, description: string | null): Local
       en: 'This element needs a `bouwsteen`, or a `naam` and a `laag`. Otherwise its name and its place in the picture are unknown; add one of the two.',
     };
   }
+  if (kind === 'bouwstenen' && place.path.length === 0) {
+    return {
+      nl: 'Deze catalogus is nog leeg. Voeg `bouwstenen` of `uitgangspunten` toe.',
+      en: 'This catalogue is still empty. Add `bouwstenen` or `uitgangspunten`.',
+    };
+  }
   return {
     nl: `Deze waarde heeft niet de vorm die hier hoort. ${description ?? ''}`.trimEnd(),
     en: 'This value does not have the form that belongs here.',

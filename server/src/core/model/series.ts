@@ -103,9 +103,14 @@ export interface Change {
   readonly because: string | null;
 }
 
-/** The latest year with a value, or null where the series has none. Parts of years do not count. */
+/**
+ * The latest year for which something was printed, be it a number with a digit missing; null where
+ * the series has none. Parts of years do not count.
+ */
 export function latestPoint(series: Series): Point | null {
-  return series.points.findLast(({ period, figure }) => isYear(period) && figure.waarde !== null) ?? null;
+  const isPrinted = ({ figure }: Point): boolean =>
+    figure.waarde !== null || (Boolean(figure.gedrukt) && figure.kwalificatie !== 'niet-beschikbaar');
+  return series.points.findLast((point) => isYear(point.period) && isPrinted(point)) ?? null;
 }
 
 /** The change into the year of `point` against the year before, or null where that year is missing. */

@@ -23,7 +23,7 @@ function* referredBouwstenen({ document }: Context): Generator<{ word: Word; bas
     for (const { standard } of element.standards) yield { word: standard, base };
   }
   if (document.model.kind !== 'bouwstenen') return;
-  for (const { references, base } of document.model.items) {
+  for (const { references, base } of document.model.catalogue.items) {
     for (const word of references) yield { word, base };
   }
 }

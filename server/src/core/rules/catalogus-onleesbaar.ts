@@ -1,13 +1,12 @@
-import { architectureOf } from '../analysis.js';
 import type { Rule } from './rule.js';
 
 /** Without the catalogue its bouwstenen would all seem unknown. */
 export const catalogusOnleesbaar: Rule = {
   id: 'catalogus-onleesbaar',
   level: 'error',
-  kinds: ['architectuur'],
+  kinds: ['architectuur', 'monitor'],
   *check({ document, links }) {
-    for (const path of architectureOf(document)!.catalogues) {
+    for (const path of document.catalogues) {
       if (links.catalogues.get(path.text) !== null) continue;
       yield {
         code: catalogusOnleesbaar.id,

@@ -7,22 +7,22 @@ export const uitgangspuntOnbekend: Rule = {
   id: 'uitgangspunt-onbekend',
   level: 'error',
   kinds: ['architectuur'],
-  *check({ document }) {
+  *check({ document, catalogue }) {
     const architecture = architectureOf(document)!;
     const ids = new Set(architecture.principles.map((principle) => principle.id.text));
     for (const { principles, base } of architecture.elements) {
       for (const word of principles) {
-        if (ids.has(word.text)) continue;
+        if (ids.has(word.text) || catalogue.uitgangspunten.has(word.text)) continue;
         yield unknownName({
           code: uitgangspuntOnbekend.id,
           level: uitgangspuntOnbekend.level,
           word,
           base,
           what: { nl: 'Het uitgangspunt', en: 'The principle' },
-          candidates: ids,
+          candidates: [...ids, ...catalogue.uitgangspunten.keys()],
           advice: {
-            nl: 'Voeg het toe onder `uitgangspunten`.',
-            en: 'Add it under `uitgangspunten`.',
+            nl: 'Zoek het op in de catalogus, of voeg het toe onder `uitgangspunten`.',
+            en: 'Look it up in the catalogue, or add it under `uitgangspunten`.',
           },
         });
       }

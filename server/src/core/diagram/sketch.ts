@@ -1,0 +1,147 @@
+import { layers } from '../model/layers.js';
+import { type BoxText, boxText } from './box-text.js';
+import type { Strips } from './draft.js';
+import { placeTitle, type TitleBlock } from './furniture.js';
+import { type Across, measureAcross } from './measure-across.js';
+import { type Down, type Heights, measureDown } from './measure-down.js';
+import type { Network } from './network.js';
+import type { Plate } from './plate.js';
+import {
+  channelLanes,
+  gutterLanes,
+  movePorts,
+  type Plot,
+  plotChannels,
+  plotGutters,
+  plotSidePorts,
+  plotVerticalPorts,
+  rootLanes,
+  startPlots,
+  type Track,
+} from './plotting.js';
+import { makeRouteGraph } from './route-graph.js';
+import { routeAll } from './routing.js';
+import { partSideRuns, partVerticalRuns } from './runs.js';
+import * as sizes from './sizes.js';
+import type { Structure } from './structure.js';
+
+/** A structure in which everything has its place and every line its lanes; only the furniture is missing. */
+export interface Sketch {
+  readonly structure: Structure;
+  readonly across: Across;
+  readonly down: Down;
+  readonly plots: readonly Plot[];
+  readonly texts: readonly BoxText[];
+  readonly title: TitleBlock;
+  /** Where the bands begin. */
+  readonly top: number;
+  readonly width: number;
+  /** Of the whole drawing, about: the legend is not wrapped yet. */
+  readonly height: number;
+}
+
+/**
+ * Routes all relations through a structure and measures what that takes.
+ *
+ * In four steps, each of which needs only what the ones before it settled: ways through a first
+ * measuring without lines; everything across the drawing; everything down the drawing; and last
+ * the lines between the layers and the aspect columns, whose order depends on exact heights.
+ */
+export function sketch(plate: Plate, network: Network, structure: Structure): Sketch {
+  const left = sizes.margin + sizes.groupRail + sizes.layerRail;
+  const { neighboursOf } = network;
+  const { routes, nominal } = findRoutes(plate, network, structure, left);
+  const plots = startPlots(routes);
+
+  const gutters = gutterLanes(structure, plots);
+  const provisional = measureAcross(structure, counts(gutters), left);
+  plotGutters(gutters, provisional);
+  plotVerticalPorts(plots, provisional);
+  partVerticalRuns(plots, provisional, nominal);
+
+  const channels = channelLanes(structure, plots, provisional);
+  const texts = textsOf(plate, network, provisional);
+  const title = placeTitle(plate, widthOf(structure, provisional) - 2 * sizes.margin);
+  const top = title.y + title.height + 14;
+  const down = measureDown(structure, counts(channels), heightsOf(texts), neighboursOf, top);
+  plotChannels(channels, down);
+  plotSidePorts(plots, down);
+
+  const exact = rootLanes(structure, gutters);
+  const across = measureAcross(structure, counts(exact), left);
+  plotGutters(exact, across);
+  movePorts(plots, provisional, across);
+  partSideRuns(plots, across, down);
+
+  const width = widthOf(structure, across);
+  const height = (down.areaHeight[structure.root.index] ?? 0) + furnitureHeight(plate);
+  return {
+    structure,
+    across,
+    down,
+    plots,
+    texts,
+    title: placeTitle(plate, width - 2 * sizes.margin),
+    top,
+    width,
+    height,
+  };
+}
+
+/** About what title and legend take, before the width is known that they will wrap in. */
+export function furnitureHeight(plate: Plate): number {
+  const legend = plate.elements.length > 0 ? sizes.legendHead + 2 * sizes.legendLine : 0;
+  return 2 * sizes.margin + sizes.titleLine + sizes.metaLine + 30 + legend;
+}
+
+/** The space that lines take between the boxes of the layers, on average. */
+export function measuredStrips({ structure, across, down }: Sketch): Strips {
+  const { firstGutter, columns, firstChannel, lineCount } = structure.layersArea;
+  const mean = (values: readonly number[], first: number, count: number) =>
+    values.slice(first, first + count).reduce((sum, value) => sum + value, 0) / Math.max(1, count);
+  return {
+    gutter: mean(across.gutterWidth, firstGutter, columns + 1),
+    channel: mean(down.channelHeight, firstChannel, lineCount + 1),
+  };
+}
+
+/** The aspect areas without elements, by index in `layers`: strips at the far right. */
+export function emptyAspects({ aspectAreas }: Structure): number[] {
+  return layers.flatMap(({ group }, index) =>
+    group === 'aspectgebieden' && !aspectAreas.has(index) ? [index] : [],
+  );
+}
+
+/** Where the strips of the empty aspect areas begin. */
+export function emptyAspectsLeft(structure: Structure, across: Across): number {
+  const { index } = structure.root;
+  const gap = emptyAspects(structure).length === 0 ? 0 : sizes.bandGap;
+  return (across.areaLeft[index] ?? 0) + (across.areaWidth[index] ?? 0) + gap;
+}
+
+function findRoutes(plate: Plate, network: Network, structure: Structure, left: number) {
+  const across = measureAcross(structure, [], left);
+  const heights = heightsOf(textsOf(plate, network, across));
+  const down = measureDown(structure, [], heights, network.neighboursOf, 0);
+  const graph = makeRouteGraph(structure, across, down);
+  return { routes: routeAll({ structure, across, down, graph }, network), nominal: down };
+}
+
+const counts = (tracks: readonly Track[]) => tracks.map(({ lanes }) => lanes.count);
+
+function textsOf(plate: Plate, network: Network, across: Across): BoxText[] {
+  return plate.elements.map((element, index) =>
+    boxText(element, across.boxWidth[index] ?? sizes.boxWidth, (network.childrenOf[index]?.length ?? 0) > 0),
+  );
+}
+
+function heightsOf(texts: readonly BoxText[]): Heights {
+  const heights = texts.map(({ height }) => height);
+  return { box: heights, head: heights };
+}
+
+function widthOf(structure: Structure, across: Across): number {
+  return (
+    emptyAspectsLeft(structure, across) + emptyAspects(structure).length * sizes.emptyAspect + sizes.margin
+  );
+}
