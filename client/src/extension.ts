@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { catalogueUri, showBuiltInFiles } from './catalogue/built-in-files.js';
+import { registerExplorer } from './catalogue/explorer.js';
 import { serveFiles } from './files.js';
 import { registerPreview } from './preview/panel.js';
 
@@ -18,6 +20,7 @@ export async function activateWith(
   const initializationOptions: InitializationOptions = {
     taal: chosenLanguage(),
     readsFilesThroughClient: true,
+    catalogueUri,
   };
   const client = createClient({
     documentSelector: [{ language: languageId }],
@@ -31,10 +34,13 @@ export async function activateWith(
       void client.sendNotification('workspace/didChangeConfiguration', { settings });
     }),
   );
-  // Commands are there at once; they wait for the server themselves.
-  registerPreview(context, client);
   serveFiles(client);
-  await client.start();
+  showBuiltInFiles(context);
+  const started = client.start();
+  // Commands are there at once; they wait for the server themselves.
+  registerPreview(context, client, started);
+  registerExplorer(context, client, started);
+  await started;
 }
 
 /** The setting, where it says `auto` the language of the editor. */

@@ -15,7 +15,11 @@ interface Preview {
 }
 
 /** Offers the command that draws an architecture beside its text. */
-export function registerPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerPreview(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  started: Promise<void>,
+): void {
   const previews = new Map<string, Preview>();
 
   const show = (document: vscode.TextDocument, panel?: vscode.WebviewPanel): void => {
@@ -34,6 +38,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: BaseLa
 
   context.subscriptions.push(
     vscode.commands.registerCommand('bouwstenen.openPreview', async (uri?: vscode.Uri) => {
+      await started;
       const wanted = uri ?? vscode.window.activeTextEditor?.document.uri;
       const document = wanted && (await vscode.workspace.openTextDocument(wanted));
       if (document && isArchitecture(document)) show(document);
@@ -58,6 +63,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: BaseLa
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: { uri?: string } | undefined) {
+        await started;
         const document = state?.uri && (await openAgain(state.uri));
         if (document) show(document, panel);
         else panel.dispose();

@@ -61,6 +61,7 @@ export function answerOwnRequests(connection: Connection, session: Session, guar
         onderdeelVan: bouwsteen.onderdeelVan,
         eu: bouwsteen.eu.map(({ verordening }) => verordening),
         status: bouwsteen.status,
+        omschrijving: bouwsteen.omschrijving,
         matched,
       }));
       return { entries, layers: layers.map(({ id, name }) => ({ id, name })) };

@@ -74,6 +74,7 @@ export interface CatalogueEntry {
   readonly onderdeelVan: readonly string[];
   readonly eu: readonly string[];
   readonly status: string | null;
+  readonly omschrijving: string | null;
   /** The other name by which a search found it, or null. */
   readonly matched: string | null;
 }

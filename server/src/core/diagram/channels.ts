@@ -13,6 +13,8 @@ export type Part =
       readonly before: number;
       readonly after: number;
       readonly height: number;
+      /** How much of the space that it has too much lies above its lines: 0 none, 1 all. */
+      readonly above: number;
     }
   | { readonly kind: 'gap'; readonly height: number }
   | { readonly kind: 'empty'; readonly layer: number; readonly height: number };
@@ -35,7 +37,8 @@ export function channelParts(area: Area, channel: number, lanes: number): Part[]
     case 'layers':
       return layersChannel(area, channel, lanes);
     case 'aspect':
-      if (first) return [strip(lanes, 8, clear, 8)];
+      // Far above the first box lines would wander off, so they stay near it.
+      if (first) return [{ ...strip(lanes, 8, clear, 8), above: 1 }];
       return [last ? strip(lanes, clear, 10, 14) : strip(lanes, clear, clear, 24)];
     case 'composite':
       if (first) return [strip(lanes, 4, clear, 2)];
@@ -84,6 +87,27 @@ function layersChannel(area: Area, channel: number, lanes: number): Part[] {
   return parts;
 }
 
-function strip(lanes: number, before: number, after: number, minimum: number): Part {
-  return { kind: 'lanes', lanes, before, after, height: sizes.stripWidth(lanes, before, after, minimum) };
+function strip(lanes: number, before: number, after: number, minimum: number): LanesPart {
+  const height = sizes.stripWidth(lanes, before, after, minimum);
+  return { kind: 'lanes', lanes, before, after, height, above: 0.5 };
 }
+
+/** Where the lines of a part run, from its top edge; half pixels. */
+export function lanePlaces({ lanes, before, after, height, above }: LanesPart): number[] {
+  const pitch = sizes.pitchFor(lanes);
+  const slack = height - before - after - Math.max(0, lanes - 1) * pitch;
+  return Array.from(
+    { length: lanes },
+    (_, lane) => Math.round((before + slack * above + lane * pitch) * 2) / 2,
+  );
+}
+
+/** Where a line would run through a channel, about: from its top edge. */
+export function middleOf(parts: readonly Part[]): number {
+  const [part] = parts;
+  const height = partsHeight(parts);
+  if (parts.length !== 1 || part?.kind !== 'lanes' || height < part.before + part.after) return height / 2;
+  return part.before + (height - part.before - part.after) * part.above;
+}
+
+type LanesPart = Part & { readonly kind: 'lanes' };

@@ -4,13 +4,13 @@
  */
 const heads: readonly string[] = (
   'aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord apparaten applicatie ' +
-  'architectuur authenticatie autorisatie beheer beleid berichten besluit bestand beveiliging bewaking ' +
-  'coördinatie dienst document element functie gebied gegevens gemeente handhaving huisvesting informatie ' +
+  'archief architectuur authenticatie autorisatie beheer beleid berichten besluit bestand beveiliging bewaking ' +
+  'catalogus component coördinatie dienst document dossier element formulier functie gebied gegevens gemeente handhaving huisvesting informatie ' +
   'infrastructuur inkomen inrichting inschrijving inspectie instelling kader kanaal kennis ketens klanten ' +
   'knooppunt koppeling landschap leverancier loket machtiging management meldingen model monitor netwerk ' +
   'omgeving onderhoud onderneming ondersteuning ondertekening ontsluiting ontwikkeling opslag organisatie ' +
   'overeenkomst overheid personen planning platform portaal portefeuille proces procedure product programma ' +
-  'punt raadpleging referentie regeling register registratie samenwerking school service sleutel standaard ' +
+  'punt raadpleging referentie regeling register registratie samenwerking school server service sleutel standaard ' +
   'stelsel structuur systeem toegang toepassing toezicht toestemming uitgifte uitvoering uitwisseling ' +
   'verantwoording verbetering vergunning verificatie verklaring verlening verordening verplichting ' +
   'verstrekking vertegenwoordiging vervanging verwerking verzekering verzoek voorziening website werkplek ' +

@@ -26,15 +26,23 @@ const padding = 4;
 const shortest = 34;
 const tolerance = 1.04;
 
+/** The width that a label takes when it is written in full; 0 for a line without one. */
+export function labelWidth(label: string | null): number {
+  const shown = plainText(label ?? '');
+  return shown === '' ? 0 : Math.ceil(textWidth(shown, text.label, 'regular') * tolerance) + 2 * padding;
+}
+
 /**
  * Finds a place on each line for its label: on a horizontal piece, where no other line crosses it,
  * as near as possible to the middle of its longest piece.
  * @param texts per line what to write on it, or null
  * @param lines per line its corners
+ * @param heights per line the y that was kept free for its label where it runs straight down, or null
  */
 export function placeLabels(
   texts: readonly (string | null)[],
   lines: readonly (readonly Point[])[],
+  heights: readonly (number | null)[],
   obstacles: readonly Obstacle[],
 ): (PlacedLabel | null)[] {
   const strokes = verticalStrokes(lines, obstacles);
@@ -44,7 +52,7 @@ export function placeLabels(
     if (label === '') return null;
     const found =
       onHorizontalPiece(label, owner, lines[owner] ?? [], strokes, placed, obstacles) ??
-      acrossVerticalPiece(label, lines[owner] ?? [], placed, obstacles);
+      acrossVerticalPiece(label, lines[owner] ?? [], heights[owner] ?? null, placed, obstacles);
     if (found) placed.push(found);
     return found;
   });
@@ -74,7 +82,7 @@ function onHorizontalPiece(
   placed: readonly PlacedLabel[],
   obstacles: readonly Obstacle[],
 ): PlacedLabel | null {
-  const wanted = Math.ceil(textWidth(label, text.label, 'regular') * tolerance) + 2 * padding;
+  const wanted = labelWidth(label);
   const pieces = points
     .flatMap(([x, y], index) => {
       const next = points[index + 1];
@@ -138,19 +146,22 @@ function gaps(
 function acrossVerticalPiece(
   label: string,
   points: readonly Point[],
+  height: number | null,
   placed: readonly PlacedLabel[],
   obstacles: readonly Obstacle[],
 ): PlacedLabel | null {
-  const wanted = Math.ceil(textWidth(label, text.label, 'regular') * tolerance) + 2 * padding;
+  const wanted = labelWidth(label);
   for (const width of [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
     for (const [index, [x, y]] of points.entries()) {
       const next = points[index + 1];
       if (!next || next[0] !== x) continue;
       const length = Math.abs(next[1] - y);
       const top = Math.min(next[1], y);
-      // From the middle outwards, in steps of 4 pixels and at most 60 of them.
-      for (let step = 0; step < 60 && step * 2 < length / 2 - 8; step++) {
-        const at = top + length / 2 + (step % 2 === 0 ? step : -step - 1) * 2;
+      const middle = height !== null && height > top && height < top + length ? height : top + length / 2;
+      // From there outwards, in steps of 4 pixels and at most 60 of them.
+      for (let step = 0; step < 60 && step * 2 < length; step++) {
+        const at = middle + (step % 2 === 0 ? step : -step - 1) * 2;
+        if (at < top + 8 || at > top + length - 8) continue;
         const rectangle = around(x, at, width);
         const isFree = placed.every((other) => !intersects(rectangle, other));
         if (isFree && isClear(rectangle, obstacles)) return fitted(label, x, at, width);

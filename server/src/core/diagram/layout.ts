@@ -105,7 +105,10 @@ function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
   });
   const lines = plots.map((plot) => pointsOf(plot, structure, across, down));
   const written = plots.map(({ route }) => route.line.relation.label);
-  const labels = placeLabels(written, lines, elements);
+  const free = plots.map(({ route, at }) =>
+    route.legs.length === 3 && at[0] === at[2] ? (at[1] ?? null) : null,
+  );
+  const labels = placeLabels(written, lines, free, elements);
   const relations = plots.map(({ route }, index) => ({
     relation: route.line.relation,
     points: lines[index] ?? [],

@@ -135,5 +135,5 @@ function push(
 }
 
 function channelNear({ down }: Terrain, channel: number): number {
-  return (down.channelTop[channel] ?? 0) + (down.channelHeight[channel] ?? 0) / 2;
+  return down.channelMiddle[channel] ?? 0;
 }

@@ -1,13 +1,14 @@
-import { channelParts, type Part, partsHeight, stretchParts } from './channels.js';
+import { channelParts, lanePlaces, middleOf, type Part, partsHeight, stretchParts } from './channels.js';
 import { spread } from './measure-across.js';
 import * as sizes from './sizes.js';
 import { type Area, channelOf, type Item, type Structure } from './structure.js';
 
 /** Everything that is known down the drawing, in pixels from the top. */
 export interface Down {
-  /** Per channel id: top edge, height, and where each of its lines runs. */
+  /** Per channel id: top edge, height, where lines run on average, and where each of its lines runs. */
   readonly channelTop: number[];
   readonly channelHeight: number[];
+  readonly channelMiddle: number[];
   readonly laneY: number[][];
   /** Per area by index: the top edge and the height of each line. */
   readonly lineTop: number[][];
@@ -61,6 +62,7 @@ export function measureDown(
   const down: Down = {
     channelTop: numbers(structure.channelCount),
     channelHeight: numbers(structure.channelCount),
+    channelMiddle: numbers(structure.channelCount),
     laneY: Array.from({ length: structure.channelCount }, () => []),
     lineTop: perArea(),
     lineHeight: perArea(),
@@ -174,7 +176,7 @@ function wishesOf(area: Area, top: number, { down, related }: Measuring): { by: 
     const height = down.lineHeight[area.index]?.[line] ?? 0;
     // What is related to nothing stays where it is, unless others push.
     let sum = 0;
-    let weight = 0.01;
+    let weight = 0.0001;
     for (const item of area.items) {
       if (item.line !== line) continue;
       for (const element of elementsIn(item)) {
@@ -232,14 +234,11 @@ function placeChannel(
   const before = area.lineLayers[channel - 1];
   const isBorder = area.kind === 'layers' && (before === undefined || before !== area.lineLayers[channel]);
   down.channelTop[id] = top;
+  down.channelMiddle[id] = top + middleOf(stretched);
   let at = top;
   stretched.forEach((part, index) => {
     if (part.kind === 'lanes') {
-      const pitch = sizes.pitchFor(part.lanes);
-      const slack = part.height - part.before - part.after - Math.max(0, part.lanes - 1) * pitch;
-      for (let lane = 0; lane < part.lanes; lane++) {
-        laneY.push(Math.round((at + part.before + slack / 2 + lane * pitch) * 2) / 2);
-      }
+      laneY.push(...lanePlaces(part).map((place) => at + place));
       if (isBorder && index === 0 && before !== undefined) {
         down.rows.push({ layer: before, top: rowTop, height: at + part.height - rowTop, empty: false });
       } else if (isBorder) {

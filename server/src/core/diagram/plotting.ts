@@ -1,4 +1,5 @@
 import type { Side } from './exits.js';
+import { labelWidth } from './labels.js';
 import { assignLanes, type Lane, type LaneEnd, type Lanes } from './lanes.js';
 import type { Leg } from './legs.js';
 import type { Across } from './measure-across.js';
@@ -90,15 +91,23 @@ export function plotSidePorts(plots: readonly Plot[], down: Down): void {
 /** Assigns the lanes of all channels; what lies across the drawing must be exact by now. */
 export function channelLanes(structure: Structure, plots: readonly Plot[], across: Across): Track[] {
   return legsByTrack(plots, false, structure.channelCount).map((spots) => {
-    // A line straight from box to box needs no lane of its own.
-    const needing = spots.filter(({ plot, leg }) => {
-      const { legs } = plot.route;
-      return leg === 0 || leg === legs.length - 1 || plot.at[leg - 1] !== plot.at[leg + 1];
+    // A line straight from box to box needs no lane of its own, unless its label has to stand in it.
+    const needing = spots.filter((spot) => !isStraight(spot) || labelOf(spot) > 0);
+    const pieces = needing.map((spot) => {
+      const piece = pieceAcross(spot, structure, across);
+      const half = isStraight(spot) ? labelOf(spot) / 2 : 0;
+      return { ...piece, low: piece.low - half, high: piece.high + half };
     });
-    const pieces = needing.map((spot) => pieceAcross(spot, structure, across));
     return { spots: needing, lanes: assignLanes(pieces, { apart: 8, collision: 3 }) };
   });
 }
+
+/** Whether a leg is one in name only: the line goes straight on across its channel. */
+function isStraight({ plot, leg }: Spot): boolean {
+  return leg > 0 && leg < plot.at.length - 1 && plot.at[leg - 1] === plot.at[leg + 1];
+}
+
+const labelOf = ({ plot }: Spot) => labelWidth(plot.route.line.relation.label);
 
 /** Writes the y of every leg in a channel. */
 export function plotChannels(tracks: readonly Track[], down: Down): void {

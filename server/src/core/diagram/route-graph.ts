@@ -68,10 +68,9 @@ export function gutterMiddle(across: Across, area: Area, gutter: number): number
   return (across.gutterLeft[id] ?? 0) + (across.gutterWidth[id] ?? 0) / 2;
 }
 
-/** The middle of a channel, in pixels from the top. */
+/** About where lines run in a channel, in pixels from the top. */
 export function channelMiddle(down: Down, area: Area, channel: number): number {
-  const id = channelOf(area, channel);
-  return (down.channelTop[id] ?? 0) + (down.channelHeight[id] ?? 0) / 2;
+  return down.channelMiddle[channelOf(area, channel)] ?? 0;
 }
 
 interface Edge {

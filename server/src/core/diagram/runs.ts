@@ -22,8 +22,13 @@ interface Run {
   readonly element: number;
 }
 
+/** What has been placed, by place divided by `bucketSize`. */
+type Placed = ReadonlyMap<number, readonly { readonly run: Run; readonly at: number }[]>;
+
+const bucketSize = 10;
 const corner = 6;
-const apart = 4;
+/** Far enough for two arrowheads side by side; where that cannot be, at least two separate lines. */
+const distances = [10, 4];
 const apartOnOneBox = 3;
 const offsets = [0, 5, -5, 10, -10, 15, -15, 20, -20, 25, -25];
 
@@ -56,35 +61,38 @@ function partRuns(plots: readonly Plot[], vertical: boolean, boxes: Boxes): void
   // What cannot move comes first, then straight lines, which have to move at both their ends.
   const freedom = (run: Run) => (run.max < run.min ? 0 : run.legs.length > 1 ? 1 : 2);
   runs.sort((a, b) => freedom(a) - freedom(b));
-  const placed = new Map<number, { run: Run; at: number }[]>();
+  const placed: Map<number, { run: Run; at: number }[]> = new Map();
   for (const run of runs) {
     const from = placeOf(run);
     const isFixed = run.max < run.min;
-    const offset = isFixed ? 0 : (offsets.find((by) => isFree(run, from + by, by !== 0, placed)) ?? 0);
+    const offset = isFixed ? 0 : offsetFor(run, from, placed);
     for (const leg of run.legs) run.plot.at[leg] = from + offset;
-    const bucket = Math.floor((from + offset) / 8);
+    const bucket = Math.floor((from + offset) / bucketSize);
     const list = placed.get(bucket) ?? [];
     list.push({ run, at: from + offset });
     placed.set(bucket, list);
   }
 }
 
+function offsetFor(run: Run, from: number, placed: Placed): number {
+  for (const distance of distances) {
+    const offset = offsets.find((by) => isFree(run, from + by, by !== 0, distance, placed));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
 const placeOf = ({ plot, legs }: Run) => plot.at[legs[0] ?? 0] ?? 0;
 
-function isFree(
-  run: Run,
-  at: number,
-  isMoved: boolean,
-  placed: ReadonlyMap<number, readonly { run: Run; at: number }[]>,
-): boolean {
+function isFree(run: Run, at: number, isMoved: boolean, distance: number, placed: Placed): boolean {
   if (isMoved && (at < run.min || at > run.max)) return false;
-  const bucket = Math.floor(at / 8);
+  const bucket = Math.floor(at / bucketSize);
   for (let near = bucket - 1; near <= bucket + 1; near++) {
     for (const other of placed.get(near) ?? []) {
       const onOneBox = other.run.element === run.element;
       // Ends that share a side have been spread already, as far as its length allows.
       if (other.run.plot === run.plot || (onOneBox && !isMoved)) continue;
-      if (Math.abs(other.at - at) >= (onOneBox ? apartOnOneBox : apart)) continue;
+      if (Math.abs(other.at - at) >= (onOneBox ? apartOnOneBox : distance)) continue;
       if (Math.min(run.high, other.run.high) - Math.max(run.low, other.run.low) > 1) return false;
     }
   }

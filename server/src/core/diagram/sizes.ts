@@ -21,10 +21,10 @@ export const emptyAspect = 32;
 export const aspectHead = groupRail + 40;
 
 /** The width of a box that stands directly in a layer, and of one inside a composite. */
-export const boxWidth = 184;
-export const innerBoxWidth = 152;
+export const boxWidth = 192;
+export const innerBoxWidth = 160;
 /** No box grows wider than this when its column does. */
-export const widestBox = 232;
+export const widestBox = 240;
 
 export const text = {
   title: 24,

@@ -63,13 +63,13 @@ export function wrap(
       continue;
     }
     const letters = Array.from(piece);
-    const at = breakPosition(letters, (count) => fits(letters.slice(0, count).join('') + '-'));
+    const at = breakPosition(letters, (count) => fits(`${letters.slice(0, count).join('')}-`));
     if (at === 0) {
       // Not even one letter and a hyphen fit, so only the shortest possible line is left.
       lines.push(cut(piece, fits));
       return lines;
     }
-    lines.push(letters.slice(0, at).join('') + '-');
+    lines.push(`${letters.slice(0, at).join('')}-`);
     pending.push(letters.slice(at).join(''));
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd());
