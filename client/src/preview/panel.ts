@@ -51,6 +51,9 @@ export function registerPreview(
       // A change in an imported document or a catalogue may show in other drawings as well.
       if (document.languageId === 'bouwstenen') for (const preview of previews.values()) preview.refresh();
     }),
+    vscode.window.onDidChangeActiveColorTheme(() => {
+      for (const preview of previews.values()) preview.refresh();
+    }),
     vscode.window.onDidChangeTextEditorSelection(async ({ textEditor, selections }) => {
       const preview = previews.get(textEditor.document.uri.toString());
       const position = selections[0]?.active;
@@ -113,7 +116,7 @@ function createPreview(
     try {
       while (isStale) {
         isStale = false;
-        send(await draw(client, { textDocument }));
+        send(await draw(client, { textDocument, theme: themeInUse() }));
       }
     } finally {
       isDrawing = false;
@@ -144,6 +147,20 @@ async function draw(client: BaseLanguageClient, params: protocol.DrawingParams):
     };
   const notice = vscode.l10n.t('The text is broken at the moment; this is the last good drawing.');
   return { type: 'drawing', svg: result.svg, notice: result.isBroken ? notice : null };
+}
+
+/** The colours of the drawing that suit the editor's own. */
+function themeInUse(): 'light' | 'dark' | 'contrast' {
+  const { ColorThemeKind } = vscode;
+  switch (vscode.window.activeColorTheme.kind) {
+    case ColorThemeKind.Dark:
+      return 'dark';
+    case ColorThemeKind.HighContrast:
+    case ColorThemeKind.HighContrastLight:
+      return 'contrast';
+    default:
+      return 'light';
+  }
 }
 
 /** Puts the cursor on an element, in the editor that already shows its document if there is one. */

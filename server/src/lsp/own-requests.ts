@@ -19,10 +19,15 @@ export function answerOwnRequests(connection: Connection, session: Session, guar
 
   connection.onRequest(
     protocol.drawingRequest,
-    guard(async ({ textDocument }: protocol.DrawingParams): Promise<protocol.DrawingResult | null> => {
-      const at = await locate(session, textDocument);
-      return at && drawing(at.analysis, { theme: 'light', taal: session.taal() });
-    }),
+    guard(
+      async ({
+        textDocument,
+        theme = 'light',
+      }: protocol.DrawingParams): Promise<protocol.DrawingResult | null> => {
+        const at = await locate(session, textDocument);
+        return at && drawing(at.analysis, { theme, taal: session.taal() });
+      },
+    ),
   );
 
   connection.onRequest(

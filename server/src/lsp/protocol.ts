@@ -25,6 +25,8 @@ export const drawingRequest = 'bouwstenen/drawing';
 
 export interface DrawingParams {
   readonly textDocument: { readonly uri: string };
+  /** The colours that suit where it is shown; `light` without it. */
+  readonly theme?: 'light' | 'dark' | 'contrast';
 }
 
 export interface DrawingResult {
