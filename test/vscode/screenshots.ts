@@ -27,11 +27,14 @@ const settingsForPictures = {
 /** A picture: brings the window into its state; what it did is undone by closing the window. */
 const pictures: Readonly<Record<string, (page: Page, file: string) => Promise<void>>> = {
   async findings(page, file) {
-    const { line, column } = placeAfter(file, 'bouwsteen: ');
-    await workbench.goTo(page, line, column);
-    await page.keyboard.insertText('x');
-    await workbench.squiggles(page).first().waitFor();
-    await (await workbench.problem(page, '')).first().waitFor();
+    for (const text of ['bouwsteen: digid', '- stroomt-naar: routeringsvoorziening', 'laag: kanalen']) {
+      const { line, column } = placeAfter(file, text);
+      await workbench.goTo(page, line, column);
+      await page.keyboard.insertText('x');
+      await (await workbench.problem(page, `${text.split(' ').at(-1)}x`)).first().waitFor();
+    }
+    const { line, column } = placeAfter(file, 'bouwsteen: digid');
+    await workbench.goTo(page, line, column + 1);
   },
   async hover(page, file) {
     const { line } = placeAfter(file, 'bouwsteen: digid');
@@ -51,6 +54,7 @@ const pictures: Readonly<Record<string, (page: Page, file: string) => Promise<vo
       .waitFor();
   },
   async preview(page, file) {
+    await page.keyboard.press('ControlOrMeta+B'); // Without the Explorer there is room for both.
     const { line } = placeAfter(file, 'bouwsteen:');
     const { id, line: first } = elementAround(file, line);
     await workbench.goTo(page, first, 1);
@@ -58,6 +62,16 @@ const pictures: Readonly<Record<string, (page: Page, file: string) => Promise<vo
     await workbench.previewPage(page).locator(`#drawing g[data-element="${id}"]`).waitFor();
   },
 };
+
+/** Makes a mistake until it is underlined, and undoes it: from then on VS Code gets its answers at once. */
+async function waitForServer(page: Page, file: string): Promise<void> {
+  const { line, column } = placeAfter(file, 'bouwsteen: digid');
+  await workbench.goTo(page, line, column);
+  await page.keyboard.type('x');
+  await workbench.squiggles(page).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await workbench.squiggles(page).first().waitFor({ state: 'detached' });
+}
 
 async function takePictures(say: Say, theme: keyof typeof themes, folder: string): Promise<void> {
   const server = await startCodeServer({
@@ -76,6 +90,8 @@ async function takePictures(say: Say, theme: keyof typeof themes, folder: string
         page.setDefaultTimeout(20_000);
         await workbench.openWindow(page, server, samples.path);
         await workbench.openFile(page, sample);
+        await waitForServer(page, path.join(samples.path, sample));
+        await page.mouse.move(0, 0); // The Explorer shows buttons under the mouse.
         await arrange(page, path.join(samples.path, sample));
         await page.waitForTimeout(1000); // Menus and panels slide and fade into their place.
         await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });

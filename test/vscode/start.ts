@@ -8,6 +8,7 @@
  *   --exit       open nothing, and stop again as soon as everything runs
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCodeServer } from './code-server.js';
@@ -46,6 +47,8 @@ function showCommandLine(): void {
       );
     }
   }
+  const drawing = path.join(root, 'out', 'toegang.svg');
+  process.stdout.write(`Drawn in ${drawing} (${Math.round(statSync(drawing).size / 1000)} kB)\n`);
 }
 
 /** Opens the samples in the desktop VS Code, when there is one. */

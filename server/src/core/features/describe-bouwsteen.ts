@@ -20,7 +20,7 @@ export function describeBouwsteen(
   const name = (id: string): string => escaped(catalogue.get(id)?.naam ?? id);
   const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   const parts = catalogue.partsOf(entry.id);
-  const lead = lines([
+  const lead = inOneLine([
     [words.partOf, names(entry.onderdeelVan)],
     [words.owner, organisation(entry.beheerder)],
     [words.client, organisation(entry.opdrachtgever)],
@@ -56,6 +56,14 @@ export function describeBouwsteen(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Facts that are there, behind each other: the figures below them must stay in sight. */
+function inOneLine(facts: readonly (readonly [label: string, text: string])[]): string {
+  return facts
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `**${label}:** ${text}`)
+    .join(' · ');
 }
 
 /** Facts that are there, one a line. */
@@ -99,11 +107,15 @@ export function figures(rows: readonly UsageRow[], taal: Taal): string | null {
   const first = rows[0];
   if (!first) return null;
   const shown = rows.slice(0, maxRows);
-  const header = [words.indicator, `${words.latest}:`, words.year, `${words.change}:`, words.trend];
+  // Nearly all rows are of one year; that year is said once, at the top.
+  const year = shown
+    .map((row) => row.year)
+    .sort()
+    .at(-1)!;
+  const header = [words.indicator, `${year}:`, `${words.change}:`, words.trend];
   const body = shown.map((row) => [
     escaped(row.label),
-    escaped(row.value),
-    row.year,
+    row.year === year ? escaped(row.value) : `${escaped(row.value)} (${row.year})`,
     escaped(row.change),
     `${row.trend} ${row.from}–${row.to}`,
   ]);
@@ -150,8 +162,6 @@ const labels = {
     note: 'Opmerking',
     source: 'Bron',
     indicator: 'Indicator',
-    latest: 'Laatste cijfer',
-    year: 'Jaar',
     change: 'Verandering',
     trend: 'Verloop',
     peildatum: 'peildatum',
@@ -171,8 +181,6 @@ const labels = {
     note: 'Note',
     source: 'Source',
     indicator: 'Indicator',
-    latest: 'Latest figure',
-    year: 'Year',
     change: 'Change',
     trend: 'Trend',
     peildatum: 'reference date',

@@ -8,6 +8,11 @@ export interface Rule {
   readonly level: Level;
   /** The kinds of file that it looks at. */
   readonly kinds: readonly FileKind[];
+  /**
+   * Whether it explains what the schema can only call wrong: at the same place, its finding takes
+   * that of the schema.
+   */
+  readonly replacesSchema?: true;
   /** Finds what is wrong; never throws, whatever the text. Spans are absolute. */
   check(context: Context): Iterable<Finding>;
 }
