@@ -9,7 +9,7 @@ export interface Wishes {
   readonly upward: readonly number[];
 }
 
-const rounds = 2;
+const rounds = 3;
 const stepsPerRound = 10;
 
 /** How far an element follows its relations; the rest it holds on to its place in the document. */
@@ -100,7 +100,7 @@ function inDocumentOrder(size: number, groups: readonly (readonly number[])[]): 
 /** Spreads each group evenly again, since averaging draws everything to the middle. */
 function ranked(across: readonly number[], groups: readonly (readonly number[])[]): number[] {
   const sorted = groups.map((group) =>
-    [...group].sort((a, b) => Math.round((across[a] ?? 0)*60) - Math.round((across[b] ?? 0)*60) || a - b),
+    [...group].sort((a, b) => (across[a] ?? 0) - (across[b] ?? 0) || a - b),
   );
   return inDocumentOrder(across.length, sorted);
 }
