@@ -4,7 +4,7 @@
  * Schemas are compiled by Ajv and the catalogue is read by the product's own reader while building,
  * so that the program neither evaluates code nor parses YAML of its own when it starts.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -195,6 +195,26 @@ function testBundles() {
   ].filter(({ entryPoints }) => entryPoints.length > 0);
 }
 
+/** The licences of the packages inside the bundles, which their authors ask to be passed on. */
+function writeLicences(built) {
+  const packages = new Set();
+  for (const { metafile } of built) {
+    for (const input of Object.keys(metafile.inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input);
+      if (name) packages.add(input.slice(0, name.index + name[0].length - 1));
+    }
+  }
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(path.join(root, 'dist/licences.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
 if (!flags.has('--watch'))
   for (const folder of flags.has('--tests') ? ['out/test'] : ['dist'])
     rmSync(path.join(root, folder), { recursive: true, force: true });
@@ -203,5 +223,6 @@ const wanted = flags.has('--tests') ? testBundles() : bundles;
 if (flags.has('--watch')) {
   for (const options of wanted) await (await context({ ...shared, ...options })).watch();
 } else {
-  await Promise.all(wanted.map((options) => build({ ...shared, ...options })));
+  const built = await Promise.all(wanted.map((options) => build({ ...shared, ...options, metafile: true })));
+  if (wanted === bundles) writeLicences(built);
 }

@@ -26,10 +26,13 @@ export function serveFiles(client: BaseLanguageClient): void {
   });
 }
 
-/** In an opened folder, or beside a file that was opened by itself. */
+/** In an opened folder, or in the folder of one of our files that was opened by itself. */
 function isReachable(file: vscode.Uri): boolean {
   if (vscode.workspace.getWorkspaceFolder(file)) return true;
-  return vscode.workspace.textDocuments.some(
-    ({ uri }) => uri.scheme === file.scheme && uri.authority === file.authority,
-  );
+  // A path with `..` in it was already resolved, so that the beginning decides.
+  return vscode.workspace.textDocuments.some(({ languageId, uri }) => {
+    const folder = uri.path.slice(0, uri.path.lastIndexOf('/') + 1);
+    const isSameDisk = uri.scheme === file.scheme && uri.authority === file.authority;
+    return languageId === 'bouwstenen' && isSameDisk && file.path.startsWith(folder);
+  });
 }

@@ -215,7 +215,7 @@ describe('the command line', () => {
 
     for (const [what, args, expected] of [
       ['a missing file', ['weg.architectuur.yaml'], /weg\.architectuur\.yaml: bestaat niet/],
-      ['another kind of file', ['m.monitor.yaml'], /is geen architectuur/],
+      ['a catalogue, which has no drawing', ['c.bouwstenen.yaml'], /kan niet getekend worden/],
       ['another kind of output', ['a.architectuur.yaml', '-o', 'a.docx'], /Laat "a\.docx" eindigen op \.svg/],
       [
         'a folder that is not there',
@@ -226,7 +226,7 @@ describe('the command line', () => {
       ['no file', [], /Noem één bestand/],
     ] as const) {
       it(`refuses ${what}`, async () => {
-        folder = folderWith({ 'a.architectuur.yaml': good, 'm.monitor.yaml': 'monitor: M\n' });
+        folder = folderWith({ 'a.architectuur.yaml': good, 'c.bouwstenen.yaml': 'catalogus: C\n' });
         const { code, err } = await bouwstenen(['render', ...args], folder.path);
         assert.equal(code, 2);
         assertOneLine(err);

@@ -82,7 +82,10 @@ function elementOf(target: EventTarget | null): string | null {
 /** The place at which the whole drawing fits, never larger than it was drawn. */
 function fitted(): View {
   const { clientWidth, clientHeight } = stage;
-  const scale = clamp(Math.min(clientWidth / size.width, clientHeight / size.height), smallestScale, 1);
+  const across = clientWidth / size.width;
+  // A sheet that is far taller than wide is read from the top, at its full width.
+  const isSheet = size.height > size.width * 2;
+  const scale = clamp(isSheet ? across : Math.min(across, clientHeight / size.height), smallestScale, 1);
   return {
     x: Math.max(0, (clientWidth - size.width * scale) / 2),
     y: Math.max(0, (clientHeight - size.height * scale) / 2),

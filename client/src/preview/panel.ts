@@ -41,10 +41,10 @@ export function registerPreview(
       await started;
       const wanted = uri ?? vscode.window.activeTextEditor?.document.uri;
       const document = wanted && (await vscode.workspace.openTextDocument(wanted));
-      if (document && isArchitecture(document)) show(document);
+      if (document && isDrawn(document)) show(document);
       else
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('Open a file that ends in .architectuur.yaml to see its drawing.'),
+          vscode.l10n.t('Open a file that ends in .architectuur.yaml or .monitor.yaml to see its drawing.'),
         );
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -75,8 +75,8 @@ export function registerPreview(
   );
 }
 
-function isArchitecture(document: vscode.TextDocument): boolean {
-  return /\.architectuur\.ya?ml$/i.test(document.uri.path);
+function isDrawn(document: vscode.TextDocument): boolean {
+  return /\.(architectuur|monitor)\.ya?ml$/i.test(document.uri.path);
 }
 
 async function openAgain(uri: string): Promise<vscode.TextDocument | null> {

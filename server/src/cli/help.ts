@@ -18,7 +18,7 @@ const overview: Readonly<Record<Taal, string>> = {
   bouwstenen stats <voorziening>       toont de gebruikscijfers van een voorziening
   bouwstenen catalogue [woorden]       toont de catalogus, of wat zo heet
   bouwstenen figures                   drukt elk cijfer van elke uitgave af
-  bouwstenen render <bestand>          tekent een architectuur
+  bouwstenen render <bestand>          tekent een architectuur of een monitor
   bouwstenen schema <soort>            drukt een JSON Schema af
   bouwstenen lsp --stdio               start de taalserver
 
@@ -31,7 +31,7 @@ Uitgang: 0 niets gevonden, 1 bevindingen, 2 verkeerd gebruik of een bestand dat 
   bouwstenen stats <voorziening>       shows the usage figures of a voorziening
   bouwstenen catalogue [words]         shows the catalogue, or what is called so
   bouwstenen figures                   prints every figure of every edition
-  bouwstenen render <file>             draws an architecture
+  bouwstenen render <file>             draws an architecture or a monitor
   bouwstenen schema <kind>             prints a JSON Schema
   bouwstenen lsp --stdio               starts the language server
 
@@ -69,7 +69,7 @@ CSV is wat een Nederlandse Excel zonder vragen opent.
 `,
     render: `bouwstenen render <bestand> [-o tekening.svg] [--theme light|dark|print|contrast]
 
-Tekent een *.architectuur.yaml als SVG, precies zoals het voorbeeld in de editor.
+Tekent een *.architectuur.yaml of *.monitor.yaml als SVG, precies zoals het voorbeeld in de editor.
 Zonder -o gaat de tekening naar de standaarduitvoer.
 `,
     schema: `bouwstenen schema architectuur|bouwstenen|monitor
@@ -109,7 +109,7 @@ CSV is what a Dutch Excel opens without questions.
 `,
     render: `bouwstenen render <file> [-o drawing.svg] [--theme light|dark|print|contrast]
 
-Draws an *.architectuur.yaml as SVG, exactly like the preview in the editor.
+Draws an *.architectuur.yaml or *.monitor.yaml as SVG, exactly like the preview in the editor.
 Without -o the drawing goes to standard output.
 `,
     schema: `bouwstenen schema architectuur|bouwstenen|monitor

@@ -17,7 +17,7 @@ export interface RenderOptions {
 
 const themes = ['light', 'dark', 'print', 'contrast'] as const;
 
-/** Draws an architecture: the same bytes as the preview shows. */
+/** Draws an architecture or the charts of a monitor: the same bytes as the preview shows. */
 export async function render(options: RenderOptions, world: World, context: CommandContext): Promise<number> {
   const { terminal, taal } = context;
   const theme = themes.find((known) => known === options.theme);
@@ -55,8 +55,8 @@ export async function render(options: RenderOptions, world: World, context: Comm
     throw new UsageError(
       say(
         taal,
-        `${options.file} is geen architectuur. Alleen *.architectuur.yaml kan getekend worden.`,
-        `${options.file} is not an architecture. Only *.architectuur.yaml can be drawn.`,
+        `${options.file} kan niet getekend worden. Dat kan alleen met *.architectuur.yaml en *.monitor.yaml.`,
+        `${options.file} cannot be drawn. Only *.architectuur.yaml and *.monitor.yaml can.`,
       ),
     );
   }

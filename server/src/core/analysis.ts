@@ -8,6 +8,7 @@ import type { ParsedDocument } from './model/model.js';
 import { checkDocument, checkItem } from './model/validate.js';
 import { emptyFile } from './rules/bestand-leeg.js';
 import { rules } from './rules/index.js';
+import { suppress } from './suppress.js';
 
 /** The data that every document is held against. */
 export interface World {
@@ -65,10 +66,8 @@ export function analyse(
       document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
     links,
   };
-  const findings = [...schemaFindings(document, checked)];
-  for (const rule of rules) {
-    if (rule.kinds.includes(document.source.kind)) findings.push(...rule.check(context));
-  }
+  const told = suppress([...ruleFindings(context)], document.source);
+  const findings = [...withoutExplained(schemaFindings(document, checked), told), ...told];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { ...context, findings: capped(findings) };
 }
@@ -82,6 +81,22 @@ function ownCatalogues(document: ParsedDocument, links: Links): CatalogueData[] 
   return [...links.catalogues.values(), document].flatMap((linked) =>
     linked?.model.kind === 'bouwstenen' ? catalogueData(linked.model.catalogue) : [],
   );
+}
+
+function* ruleFindings(context: Context): Generator<Finding> {
+  for (const rule of rules) {
+    if (rule.kinds.includes(context.document.source.kind)) yield* rule.check(context);
+  }
+}
+
+/** Leaves out what the schema says where a rule tells the same mistake better. */
+function* withoutExplained(findings: Iterable<Finding>, told: readonly Finding[]): Generator<Finding> {
+  const better = new Set(rules.flatMap(({ id, replacesSchema }) => (replacesSchema ? id : [])));
+  const place = ({ span }: Finding): string => `${span.start}-${span.end}`;
+  const explained = new Set(told.filter(({ code }) => better.has(code)).map(place));
+  for (const finding of findings) {
+    if (!finding.code.startsWith('schema-') || !explained.has(place(finding))) yield finding;
+  }
 }
 
 function* schemaFindings({ source }: ParsedDocument, checked: CheckedItems): Generator<Finding> {

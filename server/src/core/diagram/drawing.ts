@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { renderMonitor } from '../charts/sheet.js';
 import { syntaxCode } from '../model/syntax-finding.js';
 import type { SvgOptions } from './svg.js';
 import { renderSvg } from './svg.js';
@@ -10,10 +11,20 @@ export interface Drawing {
   readonly isBroken: boolean;
 }
 
-/** The picture of an architecture, the same for editor and command line; null for other files. */
+/**
+ * The picture of a document, the same for editor and command line: the plate of an architecture,
+ * the charts of a monitor. Null for a catalogue, which has none.
+ */
 export function drawing(analysis: Analysis, options: SvgOptions): Drawing | null {
-  const plate = plateOf(analysis);
-  if (!plate) return null;
+  const svg = svgOf(analysis, options);
+  if (svg === null) return null;
   const isBroken = analysis.findings.some(({ code, level }) => code === syntaxCode && level === 'error');
-  return { svg: renderSvg(plate, options), isBroken };
+  return { svg, isBroken };
+}
+
+function svgOf(analysis: Analysis, options: SvgOptions): string | null {
+  const { model } = analysis.document;
+  if (model.kind === 'monitor') return renderMonitor(model.edition, analysis.catalogue, options);
+  const plate = plateOf(analysis);
+  return plate && renderSvg(plate, options);
 }

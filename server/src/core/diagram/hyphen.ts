@@ -3,11 +3,11 @@
  * broken before one of them: "gegevens-uitwisseling" reads better than "gegevensuitwis-seling".
  */
 const heads: readonly string[] = (
-  'aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord apparaten applicatie ' +
+  'aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord analyse apparaten applicatie ' +
   'archief architectuur authenticatie autorisatie beheer beleid berichten besluit bestand beveiliging bewaking ' +
-  'catalogus component coördinatie dienst document dossier element formulier functie gebied gegevens gemeente handhaving huisvesting informatie ' +
+  'catalogus component coördinatie dienst document dossier element formulier functie gebied gegevens gemeente handhaving huishouding huisvesting informatie ' +
   'infrastructuur inkomen inrichting inschrijving inspectie instelling kader kanaal kennis ketens klanten ' +
-  'knooppunt koppeling landschap leverancier loket machtiging management meldingen model monitor netwerk ' +
+  'knooppunt koppeling landschap leverancier loket machtiging management middelen meldingen model monitor netwerk nummer ' +
   'omgeving onderhoud onderneming ondersteuning ondertekening ontsluiting ontwikkeling opslag organisatie ' +
   'overeenkomst overheid personen planning platform portaal portefeuille proces procedure product programma ' +
   'punt raadpleging referentie regeling register registratie samenwerking school server service sleutel standaard ' +
@@ -18,6 +18,7 @@ const heads: readonly string[] = (
 ).split(' ');
 
 const shortestPart = 3;
+const shortestRest = 4;
 
 /**
  * Where to break a word that is wider than a whole line.
@@ -29,7 +30,7 @@ export function breakPosition(letters: readonly string[], fits: (count: number) 
   let most = 0;
   while (most < letters.length - 1 && fits(most + 1)) most++;
   if (most <= shortestPart) return most;
-  const last = Math.min(most, letters.length - shortestPart);
+  const last = Math.min(most, letters.length - shortestRest);
   const word = letters.map((letter) => letter.toLowerCase()).join('');
   const wholeLetters = word.length === letters.length;
   for (let at = last; wholeLetters && at >= most * 0.4 && at >= shortestPart; at--) {
@@ -44,12 +45,21 @@ export function breakPosition(letters: readonly string[], fits: (count: number) 
 const vowel = /^[aeiouyáéíóúàèìòùäëïöüâêîôû]$/iu;
 const consonant = /^[bcdfghjklmnpqrstvwxzçñ]$/iu;
 
-/** Two consonants part between them, one goes to the next syllable; "ch" and "ng" stay whole. */
+/** Consonants that begin a syllable together, as in over-dracht and ver-schil. */
+const onsets: readonly string[] = 'schr sch ch bl br cl cr dr fl fr gl gr kl kn kr pl pr tr vr wr'.split(' ');
+
+/** A syllable takes along the consonants that can begin it, of those before its vowel; "ng" stays whole. */
 function betweenSyllables(letters: readonly string[], at: number): boolean {
   const isVowel = (index: number) => vowel.test(letters[index] ?? '');
   const isConsonant = (index: number) => consonant.test(letters[index] ?? '');
-  if (!isConsonant(at) || !isVowel(at + 1)) return false;
+  const beginsSyllable = (from: number) => {
+    let end = from;
+    while (isConsonant(end)) end++;
+    const onset = letters.slice(from, end).join('').toLowerCase();
+    return isVowel(end) && (onset.length === 1 || onsets.includes(onset));
+  };
+  if (!isConsonant(at) || !beginsSyllable(at)) return false;
+  if (isVowel(at - 1)) return true;
   const pair = `${letters[at - 1] ?? ''}${letters[at] ?? ''}`.toLowerCase();
-  if (pair === 'ch' || pair === 'ng' || pair === 'sj') return false;
-  return isVowel(at - 1) || isConsonant(at - 1);
+  return isConsonant(at - 1) && !beginsSyllable(at - 1) && pair !== 'ng' && pair !== 'sj';
 }

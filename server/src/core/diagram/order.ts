@@ -9,11 +9,10 @@ export interface Wishes {
   readonly upward: readonly number[];
 }
 
-const rounds = 3;
-const stepsPerRound = 10;
+const steps = 12;
 
 /** How far an element follows its relations; the rest it holds on to its place in the document. */
-const pull = 0.8;
+const pull = 0.92;
 
 /** Aspect areas stand at the right, so that they pull to the right, but weakly: they touch everything. */
 const aspectWeight = 0.3;
@@ -24,34 +23,30 @@ const aspectAcross = 1.15;
  *
  * A barycenter heuristic that averages positions rather than ranks and stays anchored to the order
  * of the document. Averaging is continuous: one element more moves the others a little and rarely
- * past each other, where sweeps over ranks can turn a whole layer around.
+ * past each other, where sweeps over ranks can turn a whole layer around. (Ranking between the
+ * steps makes lines some 3 % shorter, and parts up to twice as many neighbours.)
  */
 export function findWishes(network: Network): Wishes {
   const { size, layerOf, parentOf, topOf, neighboursOf } = network;
   const siblings = siblingGroups(network);
-  let anchor = inDocumentOrder(size, siblings);
-  let across = anchor.slice();
-  for (let round = 0; round < rounds; round++) {
-    for (let step = 0; step < stepsPerRound; step++) {
-      across = across.map((_, index) => {
-        const home = anchor[index] ?? 0.5;
-        let sum = 0;
-        let weight = 0;
-        for (const other of relatedOf(network, index)) {
-          const aside = layers[layerOf[other] ?? 0]?.group === 'aspectgebieden';
-          // A child wants to stand at the side of its composite where its relations leave.
-          const at = aside
-            ? aspectAcross
-            : (across[(parentOf[index] ?? -1) < 0 ? (topOf[other] ?? other) : other] ?? 0.5);
-          sum += at * (aside ? aspectWeight : 1);
-          weight += aside ? aspectWeight : 1;
-        }
-        return weight === 0 ? home : (1 - pull) * home + pull * (sum / weight);
-      });
-    }
-    anchor = ranked(across, siblings);
-    across = anchor.slice();
+  const home = inDocumentOrder(size, siblings);
+  let across = home.slice();
+  for (let step = 0; step < steps; step++) {
+    across = across.map((_, index) => {
+      let sum = 0;
+      let weight = 0;
+      for (const other of relatedOf(network, index)) {
+        const aside = layers[layerOf[other] ?? 0]?.group === 'aspectgebieden';
+        // What stands free goes by the whole of a composite, what stands in one by its parts.
+        const near = (parentOf[index] ?? -1) < 0 ? (topOf[other] ?? other) : other;
+        sum += (aside ? aspectAcross : (across[near] ?? 0.5)) * (aside ? aspectWeight : 1);
+        weight += aside ? aspectWeight : 1;
+      }
+      const own = home[index] ?? 0.5;
+      return weight === 0 ? own : (1 - pull) * own + pull * (sum / weight);
+    });
   }
+  across = ranked(across, siblings);
   const upward = neighboursOf.map((_, index) => {
     const related = relatedOf(network, index);
     const own = layerOf[index] ?? 0;

@@ -4,7 +4,7 @@ import { badge, badgeSize, isBehaviour, typeMark } from './marks.js';
 import type { Palette } from './palette.js';
 import type { PlateElement, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
-import type { Look } from './svg-frame.js';
+import type { Look } from './svg-shapes.js';
 import { statusWords, words } from './words.js';
 import { lines, tag, type Xml } from './xml.js';
 

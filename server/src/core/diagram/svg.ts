@@ -5,9 +5,11 @@ import { familyOf, type Palette, palettes, type Theme } from './palette.js';
 import { plainText } from './plain-text.js';
 import type { Plate, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
+import { bands } from './svg-bands.js';
 import { box, hatchId } from './svg-boxes.js';
-import { bands, emptyMessage, type Look, legend, text, titleBlock } from './svg-frame.js';
+import { emptyMessage, legend, titleBlock } from './svg-furniture.js';
 import { pointerLine, relationLine } from './svg-lines.js';
+import { type Look, text } from './svg-shapes.js';
 import { relationWords, words } from './words.js';
 import { lines, tag, type Xml } from './xml.js';
 

@@ -53,8 +53,8 @@ export function wrap(
       continue;
     }
     if (lines.length === maxLines - 1) {
-      lines.push(cut(line + piece + pending.reverse().join(''), fits));
-      return lines;
+      const last = cut(line + piece + pending.reverse().join(''), fits);
+      return last === '' ? lines : [...lines, last];
     }
     if (line.trimEnd() !== '') {
       lines.push(line.trimEnd());
@@ -66,8 +66,8 @@ export function wrap(
     const at = breakPosition(letters, (count) => fits(`${letters.slice(0, count).join('')}-`));
     if (at === 0) {
       // Not even one letter and a hyphen fit, so only the shortest possible line is left.
-      lines.push(cut(piece, fits));
-      return lines;
+      const last = cut(piece, fits);
+      return last === '' ? lines : [...lines, last];
     }
     lines.push(`${letters.slice(0, at).join('')}-`);
     pending.push(letters.slice(at).join(''));

@@ -2,20 +2,43 @@ import { type Analysis, architectureOf } from '../analysis.js';
 import type { ParsedDocument } from '../model/model.js';
 import { entryAt } from '../model/place.js';
 import { type Span, shift } from '../model/span.js';
+import { type Field, fieldsOf, valueUnder } from '../model/yaml-part.js';
 
-/** The element that an absolute offset stands in, or null outside the elements. */
-export function elementAt({ document: { source } }: Analysis, offset: number): string | null {
-  if (source.kind !== 'architectuur') return null;
-  return entryAt(source.items, offset)?.key.text ?? null;
+/** Where a part of a drawing stands in a text. */
+export interface ElementPlace {
+  readonly document: ParsedDocument;
+  readonly span: Span;
 }
 
-/** Where an element is defined: in this document, or of `alias/element` in an imported one. */
-export function elementDefinition(
-  { document, links }: Analysis,
-  name: string,
-): { readonly document: ParsedDocument; readonly span: Span } | null {
-  const [alias, id] = name.includes('/') ? name.split('/') : [null, name];
-  const holder = alias === null ? document : links.imports.get(alias!);
+/**
+ * What of the drawing an absolute offset stands in: an element of an architecture, or
+ * `voorziening/indicator` of a monitor. Null outside of them.
+ */
+export function elementAt({ document: { source } }: Analysis, offset: number): string | null {
+  const item = entryAt(source.items, offset);
+  if (!item || source.kind === 'bouwstenen') return null;
+  if (source.kind === 'architectuur') return item.key.text;
+  const indicator = indicatorsOf(item.value).findLast(({ key }) => item.base + key.span.start <= offset);
+  return indicator ? `${item.key.text}/${indicator.key.text}` : null;
+}
+
+/**
+ * Where a part of the drawing is defined: an element of this document, `alias/element` of an
+ * imported one, or `voorziening/indicator` of a monitor.
+ */
+export function elementDefinition({ document, links }: Analysis, name: string): ElementPlace | null {
+  const [first, second] = name.split('/');
+  if (document.source.kind === 'monitor') {
+    const item = document.source.items.findLast(({ key }) => key.text === first);
+    const indicator = item && indicatorsOf(item.value).findLast(({ key }) => key.text === second);
+    return indicator ? { document, span: shift(indicator.key.span, item.base) } : null;
+  }
+  const holder = second === undefined ? document : links.imports.get(first!);
+  const id = second ?? first;
   const element = architectureOf(holder)?.elements.findLast((candidate) => candidate.id.text === id);
   return holder && element ? { document: holder, span: shift(element.id.span, element.base) } : null;
+}
+
+function indicatorsOf(voorziening: unknown): Field[] {
+  return fieldsOf(valueUnder(fieldsOf(voorziening), 'indicatoren'));
 }

@@ -25,7 +25,7 @@ export interface Growth {
 export function growthOf({ cells, growth, indicator }: PlacedIndicator): Growth | null {
   const value = growth?.value ?? null;
   if (!growth || value === null) return null;
-  const last = Math.max(...cells.map(({ figure }) => wholeYear(figure.periode) ?? -Infinity));
+  const last = cells.reduce((latest, { figure }) => Math.max(latest, wholeYear(figure.periode) ?? latest), 0);
   const cellOf = (year: number): PlacedCell | undefined =>
     cells.findLast(({ figure }) => figure.periode === String(year));
   const from = cellOf(last - 1);

@@ -87,7 +87,7 @@ function merge(known: Point | undefined, figure: Cijfer, edition: Edition, sourc
 }
 
 /** A rounded figure does not contradict the exact one that it was rounded from. */
-function isSameNumber(a: Cijfer, b: Cijfer): boolean {
+export function isSameNumber(a: Cijfer, b: Cijfer): boolean {
   if (a.waarde === b.waarde) return true;
   const isRounded = a.kwalificatie === 'afgerond' || b.kwalificatie === 'afgerond';
   return isRounded && Math.abs(a.waarde! - b.waarde!) <= Math.abs(a.waarde!) * 0.01;

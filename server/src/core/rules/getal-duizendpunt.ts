@@ -1,9 +1,14 @@
 import type { Finding } from '../finding.js';
-import { hasThousandsPoint, type PlacedCell, placedIndicators, type Written } from '../model/cell-place.js';
+import {
+  hasThousandsPoint,
+  type PlacedCell,
+  type PlacedIndicator,
+  placedIndicators,
+  type Written,
+} from '../model/cell-place.js';
 import { overlap } from '../model/figure-range.js';
 import { growthOf } from '../model/growth.js';
 import { numberText } from '../model/number-text.js';
-import type { PlacedIndicator } from '../model/cell-place.js';
 import type { Rule } from './rule.js';
 
 /** `1.023` is a little more than one in YAML; whoever means a thousand records a figure that is far off. */
@@ -28,7 +33,9 @@ export function isGrowthInThousands(indicator: PlacedIndicator): boolean {
   if (!growth || !/\d\.\d{3}$/.test(growth.cell.written?.text ?? '')) return false;
   const { low, high } = growth.printed;
   const times = { low: (low + high) * 500 - 0.5, high: (low + high) * 500 + 0.5 };
-  return growth.computed.every((range) => !overlap(growth.printed, range)) && overlap(times, growth.computed[0]);
+  return (
+    growth.computed.every((range) => !overlap(growth.printed, range)) && overlap(times, growth.computed[0])
+  );
 }
 
 function thousands({ figure }: PlacedCell, written: Written): Finding {

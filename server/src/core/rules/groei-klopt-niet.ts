@@ -40,7 +40,7 @@ function message(growth: Growth): Localized {
   const { from, to, exact, inPoints } = growth;
   const printed = growth.cell.figure.gedrukt ?? growth.cell.written?.text ?? '';
   const unit = inPoints ? { nl: ' procentpunt', en: ' percentage points' } : { nl: '', en: '' };
-  const is = inPoints ? numberText(exact) : percentText(exact);
+  const is = percentText(exact).replace(inPoints ? '%' : '', '');
   const steps = (arrow: string): string =>
     `${numberText(from.value!)} (${from.figure.periode}) ${arrow} ${numberText(to.value!)} (${to.figure.periode})`;
   const sign = hasOtherSign(growth)

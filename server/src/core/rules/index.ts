@@ -1,10 +1,20 @@
 import { bouwsteenOnbekend } from './bouwsteen-onbekend.js';
 import { catalogusOnleesbaar } from './catalogus-onleesbaar.js';
+import { eenheidWisselt } from './eenheid-wisselt.js';
 import { elementDubbel } from './element-dubbel.js';
 import { elementOnbekend } from './element-onbekend.js';
+import { getalAlsTekst } from './getal-als-tekst.js';
+import { getalDuizendpunt } from './getal-duizendpunt.js';
+import { groeiKloptNiet } from './groei-klopt-niet.js';
+import { herzienZonderToelichting } from './herzien-zonder-toelichting.js';
 import { importOntbreekt } from './import-ontbreekt.js';
+import { indicatorOnbekend } from './indicator-onbekend.js';
+import { jaarBuitenEditie } from './jaar-buiten-editie.js';
+import { reeksGat } from './reeks-gat.js';
 import type { Rule } from './rule.js';
 import { sleutelDubbel } from './sleutel-dubbel.js';
+import { somKloptNiet } from './som-klopt-niet.js';
+import { sprongZonderToelichting } from './sprong-zonder-toelichting.js';
 import { uitgangspuntOnbekend } from './uitgangspunt-onbekend.js';
 import { voorzieningOnbekend } from './voorziening-onbekend.js';
 
@@ -18,4 +28,14 @@ export const rules: readonly Rule[] = [
   elementOnbekend,
   uitgangspuntOnbekend,
   voorzieningOnbekend,
+  getalDuizendpunt,
+  getalAlsTekst,
+  groeiKloptNiet,
+  somKloptNiet,
+  jaarBuitenEditie,
+  reeksGat,
+  sprongZonderToelichting,
+  herzienZonderToelichting,
+  indicatorOnbekend,
+  eenheidWisselt,
 ];

@@ -1,0 +1,67 @@
+import type { Finding } from '../finding.js';
+import { type PlacedCell, placedIndicators } from '../model/cell-place.js';
+import { nearest } from '../model/nearest.js';
+import { wholeYear, yearsOf } from '../model/period.js';
+import type { Localized } from '../taal.js';
+import type { Rule } from './rule.js';
+
+/** A figure of a year that the edition does not cover was put in the wrong column, or in the wrong file. */
+export const jaarBuitenEditie: Rule = {
+  id: 'jaar-buiten-editie',
+  level: 'warning',
+  kinds: ['monitor'],
+  *check({ document }) {
+    if (document.model.kind !== 'monitor') return;
+    // Years that the schema refuses are reported by it, and once is enough.
+    const covered = new Set(document.model.edition.jaren.filter((year) => 1900 < year && year < 2200));
+    if (covered.size === 0) return;
+    for (const { cells } of placedIndicators(document)) {
+      for (const cell of cells) {
+        if (isOutside(cell.figure.periode, covered)) yield outside(cell, cells, covered);
+      }
+    }
+  },
+};
+
+/** A part of a year may reach over the edge, as long as some of it is covered. */
+function isOutside(period: string, covered: ReadonlySet<number>): boolean {
+  const years = yearsOf(period);
+  // What is no period at all is for the schema to say.
+  if (!years || years.last < years.first) return false;
+  if (covered.has(years.first) || covered.has(years.last)) return false;
+  return ![...covered].some((year) => years.first < year && year < years.last);
+}
+
+function outside(cell: PlacedCell, row: readonly PlacedCell[], covered: ReadonlySet<number>): Finding {
+  const { periode } = cell.figure;
+  const used = new Set(row.map(({ figure }) => figure.periode));
+  const free = [...covered].map(String).filter((year) => !used.has(year));
+  const meant = wholeYear(periode) === null ? null : nearest(periode, free);
+  const list = [...covered].join(', ');
+  const what: Localized = {
+    nl: `\`${periode}\` valt buiten de jaren van deze uitgave (${list}), zodat niemand het cijfer daar zoekt.`,
+    en: `\`${periode}\` lies outside the years of this edition (${list}), where nobody looks for the figure.`,
+  };
+  return {
+    code: jaarBuitenEditie.id,
+    level: jaarBuitenEditie.level,
+    span: cell.key,
+    message: meant
+      ? {
+          nl: `${what.nl} Bedoelde u \`${meant}\`?`,
+          en: `${what.en} Did you mean \`${meant}\`?`,
+        }
+      : {
+          nl: `${what.nl} Verbeter de periode, of zet het jaar bij \`jaren\`.`,
+          en: `${what.en} Correct the period, or add the year to \`jaren\`.`,
+        },
+    ...(meant && {
+      fixes: [
+        {
+          title: { nl: `Vervang door \`${meant}\``, en: `Replace by \`${meant}\`` },
+          edits: [{ span: cell.key, text: meant }],
+        },
+      ],
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../finding.js';
+import type { Suppression } from '../suppressions.js';
+import type { Localized } from '../taal.js';
+
+export const negeerOverbodigId = 'negeer-overbodig';
+
+/** A comment that is no longer needed would silence the next, real mistake. */
+export function negeerOverbodig({ span, rule }: Suppression, text: string, canBeSilenced: boolean): Finding {
+  const message: Localized = canBeSilenced
+    ? {
+        nl: `\`${rule.text}\` meldt hier niets, dus er valt niets te negeren. Haal deze opmerking weg; anders verzwijgt zij straks een echte fout.`,
+        en: `\`${rule.text}\` finds nothing here, so there is nothing to suppress. Remove this comment; otherwise it will hide a real mistake one day.`,
+      }
+    : {
+        nl: `\`${rule.text}\` is niet te negeren, omdat andere programma’s het bestand dan ook niet begrijpen. Herstel wat er gemeld wordt en haal deze opmerking weg.`,
+        en: `\`${rule.text}\` cannot be suppressed, because other programs do not understand the file either. Mend what is reported and remove this comment.`,
+      };
+  return {
+    code: negeerOverbodigId,
+    level: 'info',
+    span,
+    message,
+    fixes: [
+      {
+        title: { nl: 'Haal de opmerking weg', en: 'Remove the comment' },
+        edits: [{ span: wholeLines(span, text), text: '' }],
+      },
+    ],
+  };
+}
+
+function wholeLines({ start, end }: Suppression['span'], text: string): Suppression['span'] {
+  let from = start;
+  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--;
+  const lineBreak = /^[^\S\r\n]*(?:\r\n?|\n)?/.exec(text.slice(end, end + 1000))![0];
+  return { start: from, end: end + lineBreak.length };
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { layoutPlate, type PlacedPlate } from '../../server/src/core/diagram/layout.js';
+import type { Plate } from '../../server/src/core/diagram/plate.js';
+import { layers } from '../../server/src/core/model/layers.js';
+import { counterPlate } from './counter-plate.js';
+import { sharedPieces, violations } from './invariants.js';
+import { oddPlates } from './odd-plates.js';
+import { randomPlate, seeded } from './random-plate.js';
+import { smallPlate } from './small-plate.js';
+
+const sizes = [
+  { elements: 3, relations: 2, seeds: 20 },
+  { elements: 15, relations: 30, seeds: 20 },
+  { elements: 40, relations: 60, seeds: 10 },
+  { elements: 150, relations: 300, seeds: 4 },
+  { elements: 300, relations: 500, seeds: 1 },
+  { elements: 1000, relations: 2000, seeds: 1 },
+];
+
+describe('layout', () => {
+  for (const { elements, relations, seeds } of sizes) {
+    it(`keeps boxes apart and lines out of boxes: ${elements} elements, ${relations} relations`, () => {
+      for (let seed = 1; seed <= seeds; seed++) {
+        const placed = layoutPlate(randomPlate(elements, relations, seed));
+        assert.deepEqual(violations(placed), [], `seed ${seed}`);
+      }
+    });
+  }
+
+  it('holds on to that with half of all elements nested', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const placed = layoutPlate(randomPlate(60, 90, seed, { nested: 0.6, labelled: 0.8 }));
+      assert.deepEqual(violations(placed), [], `seed ${seed}`);
+    }
+  });
+
+  for (const [name, plate] of Object.entries(oddPlates)) {
+    it(`and with ${name}`, () => {
+      const placed = layoutPlate(plate);
+      assert.deepEqual(violations(placed), []);
+      assertShape(placed, 1, 2.5);
+    });
+  }
+
+  it('has the shape of a sheet, from 3 elements to 300', () => {
+    for (const { elements, relations, seeds } of sizes) {
+      if (elements > 300) continue;
+      for (let seed = 1; seed <= seeds; seed++) {
+        assertShape(
+          layoutPlate(randomPlate(elements, relations, seed)),
+          1,
+          2.5,
+          `${elements} elements, seed ${seed}`,
+        );
+      }
+    }
+    assertShape(layoutPlate(counterPlate), 1, 2.5);
+    assertShape(layoutPlate({ ...counterPlate, elements: [], relations: [] }), 1, 2.5);
+  });
+
+  it('draws every relation but those that nesting shows', () => {
+    const placed = layoutPlate(counterPlate);
+    const nested = new Set(
+      counterPlate.elements.flatMap(({ id, parent }) => (parent ? [`${parent} ${id}`] : [])),
+    );
+    const expected = counterPlate.relations.filter(({ from, to }) => !nested.has(`${from} ${to}`));
+    assert.deepEqual(
+      placed.relations.map(({ relation }) => relation.id),
+      expected.map(({ id }) => id),
+    );
+  });
+
+  it('draws relations in and between nested elements that nesting does not show', () => {
+    const outer = {
+      ...smallPlate.relations[0],
+      id: 'n1',
+      verb: 'activeert' as const,
+      from: 'portaal',
+      to: 'inloggen',
+    };
+    const placed = layoutPlate({
+      ...smallPlate,
+      relations: [...smallPlate.relations, { ...outer, label: null }],
+    });
+    assert.ok(placed.relations.some(({ relation }) => relation.id === 'n1'));
+    assert.deepEqual(violations(placed), []);
+  });
+
+  it('keeps parallel lines apart', () => {
+    assert.deepEqual(sharedPieces(layoutPlate(counterPlate)), { count: 0, length: 0 });
+    for (let seed = 1; seed <= 4; seed++) {
+      const placed = layoutPlate(randomPlate(150, 300, seed));
+      const pieces = placed.relations.reduce((sum, { points }) => sum + points.length - 1, 0);
+      assert.ok(sharedPieces(placed).count < pieces / 100, `seed ${seed}`);
+    }
+  });
+
+  it('gives every label a place', () => {
+    const placed = layoutPlate(counterPlate);
+    for (const { relation, label } of placed.relations) {
+      assert.equal(label === null, relation.label === null, relation.id);
+      if (label) assert.equal(label.text, relation.label);
+    }
+  });
+
+  it('puts the layers in order, with all of the empty ones as thin lines', () => {
+    const placed = layoutPlate(smallPlate);
+    assert.deepEqual(
+      placed.layers.map(({ id }) => id),
+      layers.map(({ id }) => id),
+    );
+    const rows = placed.layers.filter(({ group }) => group !== 'aspectgebieden');
+    for (const [index, row] of rows.entries()) {
+      const next = rows[index + 1];
+      if (next) assert.ok(row.y + row.height <= next.y, `${row.id} lies above ${next.id}`);
+      assert.equal(row.empty, !['applicaties', 'gegevens'].includes(row.id));
+      if (row.empty) assert.ok(row.height <= 24);
+    }
+    const right = Math.max(...rows.map((row) => row.x + row.width));
+    for (const column of placed.layers.filter(({ group }) => group === 'aspectgebieden')) {
+      assert.ok(column.x >= right, `${column.id} stands beside the rows`);
+    }
+  });
+
+  it('is the same every time', () => {
+    const plate = randomPlate(80, 120, 3);
+    assert.deepEqual(layoutPlate(plate), layoutPlate(structuredClone(plate)));
+  });
+
+  it('leaves a plate mostly as it was when an element is added', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const plate = randomPlate(150, 300, seed);
+      const random = seeded(seed);
+      const at = Math.floor(random() * plate.elements.length);
+      const layer = layers[Math.floor(random() * 13)]?.id ?? 'applicaties';
+      const added = {
+        ...plate.elements[0],
+        id: 'nieuw',
+        name: 'Nieuw',
+        layer,
+        parent: null,
+      } as Plate['elements'][number];
+      const elements = [...plate.elements.slice(0, at), added, ...plate.elements.slice(at)];
+      const before = neighbours(layoutPlate(plate));
+      const after = neighbours(layoutPlate({ ...plate, elements }));
+      const kept = [...before].filter(([id, beside]) => after.get(id) === beside).length;
+      assert.ok(kept >= 0.9 * before.size, `seed ${seed}: ${kept} of ${before.size} keep their neighbours`);
+    }
+  });
+
+  it('takes under 200 ms for 150 elements and 300 relations', function () {
+    this.timeout(10000);
+    const plate = randomPlate(150, 300, 1);
+    const times = Array.from({ length: 8 }, () => {
+      const start = performance.now();
+      layoutPlate(plate);
+      return performance.now() - start;
+    });
+    // The fastest of several: other work on the machine must not fail a build.
+    assert.ok(Math.min(...times) < 200, `${times.map(Math.round).join(', ')} ms`);
+  });
+});
+
+/** For each element what stands left and right of it among its siblings on the same line. */
+function neighbours(placed: PlacedPlate): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const box of placed.elements) {
+    const line = placed.elements
+      .filter(({ element, parent }) => parent === box.parent && element.layer === box.element.layer)
+      .filter(({ element }) => element.id !== 'nieuw')
+      .filter(({ y, height }) => y < box.y + box.height && box.y < y + height)
+      .sort((a, b) => a.x - b.x);
+    const at = line.indexOf(box);
+    found.set(box.element.id, `${line[at - 1]?.element.id} ${line[at + 1]?.element.id}`);
+  }
+  return found;
+}
+
+function assertShape({ width, height }: PlacedPlate, least: number, most: number, which = ''): void {
+  const ratio = width / height;
+  assert.ok(ratio >= least && ratio <= most, `${which} ${width} by ${height} is ${ratio.toFixed(2)}`);
+}
