@@ -77,6 +77,25 @@ describe('the command line', () => {
       );
     });
 
+    it('finds documents that import each other in a circle', async () => {
+      const importing = (other: string): string =>
+        good.replace('elementen:', `importeert:\n  ander: ./${other}.architectuur.yaml\nelementen:`);
+      folder = folderWith({
+        'a.architectuur.yaml': importing('b'),
+        'b.architectuur.yaml': importing('c'),
+        'c.architectuur.yaml': importing('a'),
+        'd.architectuur.yaml': importing('a'),
+      });
+      const { out } = await bouwstenen(['check', '--format', 'json', '.'], folder.path);
+      const found = JSON.parse(out).findings.map(
+        ({ path: file, code }: Record<string, string>) => `${file} ${code}`,
+      );
+      assert.deepEqual(
+        found,
+        ['a', 'b', 'c'].map((name) => `${name}.architectuur.yaml import-kringloop`),
+      );
+    });
+
     it('counts warnings only where it is asked to', async () => {
       folder = folderWith({
         'm.monitor.yaml':

@@ -62,7 +62,7 @@ describe('svg', () => {
     const drawn = renderSvg(plate, light);
     assert.ok(!drawn.includes('<script'));
     assert.ok(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e\uffff]/u.test(drawn));
-    assert.ok(drawn.isWellFormed());
+    assert.ok(!/\p{Surrogate}/u.test(drawn));
     const names = readXml(drawn).map(({ name }) => name);
     assert.deepEqual(
       [...new Set(names)].filter((name) => !allowed.has(name)),

@@ -6,7 +6,7 @@ import {
 } from '../../server/src/core/features/completion.js';
 import type { FileKind } from '../../server/src/core/model/kind.js';
 import { readDocument } from '../../server/src/core/model/model.js';
-import { analysed, head, marked } from '../support/marked.js';
+import { analysed, head, marked, noLinks } from '../support/marked.js';
 
 const complete = (text: string, kind: FileKind = 'architectuur', snippets = true): Completion[] => {
   const { text: plain, offset } = marked(text);
@@ -169,7 +169,7 @@ describe('completion of values', () => {
       'architectuur',
     );
     const { text, offset } = marked(elements('  een:\n    relaties:\n      - bedient: █\n'));
-    const links = { catalogues: new Map(), imports: new Map([['b', other]]) };
+    const links = { ...noLinks, catalogues: new Map(), imports: new Map([['b', other]]) };
     const offers = completion(analysed(text, 'architectuur', links), offset, { taal: 'nl', snippets: true });
     assert.deepEqual(
       offers.map(({ label }) => label),

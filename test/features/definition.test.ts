@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definition } from '../../server/src/core/features/definition.js';
 import { readDocument } from '../../server/src/core/model/model.js';
-import { analysed, head, marked } from '../support/marked.js';
+import { analysed, head, marked, noLinks } from '../support/marked.js';
 
 const own = readDocument(
   'file:///proef/eigen.bouwstenen.yaml',
@@ -18,6 +18,7 @@ const other = readDocument(
 function leads(text: string, withOwn = true): string | null {
   const { text: plain, offset } = marked(text);
   const links = {
+    ...noLinks,
     catalogues: new Map(withOwn ? [['./eigen.bouwstenen.yaml', own]] : []),
     imports: new Map([['ander', other]]),
   };

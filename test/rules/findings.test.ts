@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileKind } from '../../server/src/core/model/kind.js';
 import { readDocument } from '../../server/src/core/model/model.js';
-import { analysed, faults, head, listed } from '../support/marked.js';
+import { analysed, faults, head, listed, noLinks } from '../support/marked.js';
 
 const imported = (text: string) =>
   readDocument('file:///proef/ander.architectuur.yaml', text, 'architectuur');
@@ -74,7 +74,7 @@ describe('what the schema says', () => {
     ],
   ] as const) {
     it(`reports ${what}`, () => {
-      const links = { catalogues: new Map([['eigen.yaml', null]]), imports: new Map() };
+      const links = { ...noLinks, catalogues: new Map([['eigen.yaml', null]]), imports: new Map() };
       assert.deepEqual(faults(analysed(text, 'architectuur', links)).sort(), [...expected].sort());
     });
   }
@@ -150,7 +150,7 @@ describe('what the rules say', () => {
 
   it('an import that is not there, and nothing about its elements', () => {
     const text = `${head}importeert:\n  gdi: ./gdi.architectuur.yaml\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: gdi/loket\n`;
-    const links = { catalogues: new Map(), imports: new Map([['gdi', null]]) };
+    const links = { ...noLinks, catalogues: new Map(), imports: new Map([['gdi', null]]) };
     assert.deepEqual(faults(analysed(text, 'architectuur', links)), [
       'import-ontbreekt "./gdi.architectuur.yaml"',
     ]);
@@ -159,10 +159,7 @@ describe('what the rules say', () => {
   it('an element that the imported document lacks', () => {
     const text = `${head}importeert:\n  ander: ./ander.architectuur.yaml\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: ander/lokt\n      - bedient: ander/loket\n`;
     const other = imported(elements('  loket:\n    naam: Loket\n    laag: kanalen\n'));
-    const analysis = analysed(text, 'architectuur', {
-      catalogues: new Map(),
-      imports: new Map([['ander', other]]),
-    });
+    const analysis = analysed(text, 'architectuur', { ...noLinks, imports: new Map([['ander', other]]) });
     assert.deepEqual(faults(analysis), ['element-onbekend "ander/lokt"']);
     assert.match(analysis.findings[0]!.message.nl, /Bedoelde u `ander\/loket`\?/);
   });
@@ -173,6 +170,26 @@ describe('what the rules say', () => {
     const analysis = analysed(text, 'monitor');
     assert.deepEqual(faults(analysis), ['voorziening-onbekend "digidd"']);
     assert.equal(analysis.findings[0]!.level, 'warning');
+  });
+
+  it('a part of itself, directly or in a circle', () => {
+    const text =
+      'catalogus: C\nbouwstenen:\n  een:\n    naam: Een\n    onderdeel-van: twee\n  twee:\n    naam: Twee\n    onderdeel-van: [digid, een]\n  drie:\n    naam: Drie\n    onderdeel-van: drie\n  vier:\n    naam: Vier\n    onderdeel-van: een\n';
+    assert.deepEqual(faults(analysed(text, 'bouwstenen')), [
+      'onderdeel-van-kringloop "twee"',
+      'onderdeel-van-kringloop "een"',
+      'onderdeel-van-kringloop "drie"',
+    ]);
+  });
+
+  it('a name that another entry has, too, whatever its capitals', () => {
+    const text =
+      'catalogus: C\nbouwstenen:\n  eigen:\n    naam: Eigen\n    afkortingen: [EIG]\n    aliassen: [digid, Iets anders]\n  ander:\n    naam: Ander\n    afkortingen: [eig]\n';
+    assert.deepEqual(faults(analysed(text, 'bouwstenen')), [
+      'naam-dubbel "EIG"',
+      'naam-dubbel "digid"',
+      'naam-dubbel "eig"',
+    ]);
   });
 
   it('references in an own catalogue', () => {

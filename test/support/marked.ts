@@ -18,6 +18,8 @@ export function marked(text: string): Marked {
   return { text: text.slice(0, offset) + text.slice(offset + 1), offset };
 }
 
+export { noLinks };
+
 /** The catalogue and figures of the program; unpacked once per test file, and never changed. */
 export const world: World = builtInWorld();
 

@@ -1,6 +1,6 @@
 /**
  * The page of a preview: shows the drawing, lets the user move around in it, and tells the panel
- * what was clicked. It draws nothing itself.
+ * what was chosen. It draws nothing itself.
  */
 
 interface Editor {
@@ -13,15 +13,23 @@ interface Editor {
 interface State {
   /** The document, so that the panel can be filled again. */
   readonly uri: string;
-  /** The place of the drawing in the page: pixels, and the scale. */
+  /** Where the user put the drawing; null as long as the whole of it is to be seen. */
   readonly view: View | null;
   readonly selected: string | null;
 }
 
+/** The place of the drawing in the page: pixels, and the scale. */
 interface View {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+}
+
+/** A line with its label: two parts of the drawing that go together. */
+interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly parts: SVGGElement[];
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -31,74 +39,81 @@ const stage = byId('drawing');
 const notice = byId('notice');
 const uri = document.body.dataset.document ?? '';
 const kept = editor.getState();
+const smallestScale = 0.02;
+const largestScale = 4;
+const zoomStep = 1.25;
+const panStep = 60;
+
 let svg: SVGSVGElement | null = null;
 let size = { width: 1, height: 1 };
-let view: View | null = kept?.uri === uri ? kept.view : null;
-let selected: string | null = kept?.uri === uri ? kept.selected : null;
-
-const smallestScale = 0.05;
-const largestScale = 4;
+let view: View | null = kept?.uri === uri ? (kept.view ?? null) : null;
+let selected: string | null = kept?.uri === uri ? (kept.selected ?? null) : null;
+/** By id, so that a gesture need not search the drawing. */
+let boxes: ReadonlyMap<string, SVGGElement> = new Map();
+let relations: ReadonlyMap<string, Relation> = new Map();
 
 function byId(id: string): HTMLElement {
-  return document.getElementById(id)!;
+  return document.getElementById(id) as HTMLElement;
 }
 
 function keep(): void {
   editor.setState({ uri, view, selected });
 }
 
-/** Replaces the drawing and leaves zoom, place and selection as they are. */
+/** Replaces the drawing and leaves zoom, place, selection and focus as they are. */
 function show(text: string): void {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   if (!(parsed instanceof SVGSVGElement)) return;
   size = { width: parsed.width.baseVal.value, height: parsed.height.baseVal.value };
-  const focused = elementOf(document.activeElement);
+  const focused = idAt(document.activeElement, 'element');
   svg = document.adoptNode(parsed);
-  stage.replaceChildren(svg);
-  // The paper goes on around the drawing, in whatever theme it came.
-  document.body.style.background = svg.querySelector('.page')?.getAttribute('fill') ?? '';
-  for (const box of boxes()) {
+  // As an image it would hide its boxes from screen readers.
+  svg.setAttribute('role', 'group');
+  const inside = <E extends Element>(selector: string): E[] => [...parsed.querySelectorAll<E>(selector)];
+  boxes = new Map(inside<SVGGElement>('g[data-element]').map((box) => [box.dataset.element ?? '', box]));
+  for (const box of boxes.values()) {
     box.setAttribute('tabindex', '0');
     box.setAttribute('role', 'button');
+    box.setAttribute('aria-label', box.querySelector('title')?.textContent ?? '');
   }
-  place(view ?? fitted());
+  const lines = new Map<string, Relation>();
+  for (const part of inside<SVGGElement>('g[data-relation]')) {
+    const { relation = '', from = '', to = '' } = part.dataset;
+    const line = lines.get(relation) ?? { from, to, parts: [] };
+    line.parts.push(part);
+    lines.set(relation, line);
+  }
+  relations = lines;
+  stage.replaceChildren(svg);
+  place(view);
   mark(selected);
-  if (focused) boxOf(focused)?.focus();
+  if (focused !== null) boxes.get(focused)?.focus({ preventScroll: true });
 }
 
-function boxes(): SVGGElement[] {
-  return svg ? [...svg.querySelectorAll<SVGGElement>('g[data-element]')] : [];
+/** The id of the box or the line that something in the drawing belongs to. */
+function idAt(target: EventTarget | null, kind: 'element' | 'relation'): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<SVGGElement>(`g[data-${kind}]`)?.dataset[kind] ?? null;
 }
 
-function boxOf(element: string): SVGGElement | undefined {
-  return boxes().find((box) => box.dataset.element === element);
-}
-
-function elementOf(target: EventTarget | null): string | null {
-  const box = target instanceof Element ? target.closest<SVGGElement>('g[data-element]') : null;
-  return box?.dataset.element ?? null;
-}
-
-/** The place at which the whole drawing fits, never larger than it was drawn. */
+/** The place at which the whole drawing is seen, never larger than it was drawn. */
 function fitted(): View {
   const { clientWidth, clientHeight } = stage;
-  const across = clientWidth / size.width;
-  // A sheet that is far taller than wide is read from the top, at its full width.
-  const isSheet = size.height > size.width * 2;
-  const scale = clamp(isSheet ? across : Math.min(across, clientHeight / size.height), smallestScale, 1);
-  return {
-    x: Math.max(0, (clientWidth - size.width * scale) / 2),
-    y: Math.max(0, (clientHeight - size.height * scale) / 2),
-    scale,
-  };
+  const scale = clamp(Math.min(clientWidth / size.width, clientHeight / size.height), smallestScale, 1);
+  const x = Math.max(0, (clientWidth - size.width * scale) / 2);
+  return { x, y: Math.max(0, (clientHeight - size.height * scale) / 2), scale };
 }
 
-function place(to: View): void {
+/** Puts the drawing in its place; null for the whole drawing, however large the page becomes. */
+function place(to: View | null): void {
   view = to;
-  if (!svg) return;
-  svg.style.width = `${size.width * to.scale}px`;
-  svg.style.height = `${size.height * to.scale}px`;
-  svg.style.transform = `translate(${to.x}px, ${to.y}px)`;
+  const { x, y, scale } = to ?? fitted();
+  if (svg) {
+    // Through the object model, since the policy of the page forbids style attributes in text.
+    svg.style.width = `${size.width * scale}px`;
+    svg.style.height = `${size.height * scale}px`;
+    svg.style.transform = `translate(${x}px, ${y}px)`;
+  }
   keep();
 }
 
@@ -110,87 +125,115 @@ function zoom(factor: number, x = stage.clientWidth / 2, y = stage.clientHeight 
   place({ x: x - (x - from.x) * ratio, y: y - (y - from.y) * ratio, scale });
 }
 
+/** Moves the drawing, but never so far that none of it is left to be seen. */
 function pan(x: number, y: number): void {
   const from = view ?? fitted();
-  place({ ...from, x: from.x + x, y: from.y + y });
+  const rest = 40;
+  place({
+    x: clamp(from.x + x, rest - size.width * from.scale, stage.clientWidth - rest),
+    y: clamp(from.y + y, rest - size.height * from.scale, stage.clientHeight - rest),
+    scale: from.scale,
+  });
 }
 
 function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+  return Math.min(Math.max(least, most), Math.max(least, value));
 }
 
-/** Marks a box as the one that the cursor in the text is in, and brings it into sight. */
+/** Marks the box that the cursor in the text is in, and its lines. */
 function mark(element: string | null): void {
   selected = element;
-  for (const box of boxes()) box.classList.toggle('selected', box.dataset.element === element);
-  const box = element === null ? undefined : boxOf(element);
-  if (box) bringIntoSight(box);
+  for (const [id, box] of boxes) box.classList.toggle('selected', id === element);
+  for (const { from, to, parts: own } of relations.values()) {
+    const isOwn = element !== null && (from === element || to === element);
+    for (const part of own) part.classList.toggle('of-selected', isOwn);
+  }
   keep();
 }
 
-function bringIntoSight(box: SVGGElement): void {
+/** Moves the drawing only when a box is not wholly in sight, and then brings it to the middle. */
+function bringIntoSight(element: string | null): void {
+  const at = element === null ? undefined : boxes.get(element)?.getBoundingClientRect();
+  if (!at) return;
   const inside = stage.getBoundingClientRect();
-  const at = box.getBoundingClientRect();
-  const isVisible =
+  const isSeen =
     at.left >= inside.left && at.right <= inside.right && at.top >= inside.top && at.bottom <= inside.bottom;
-  if (isVisible) return;
-  const x = inside.left + inside.width / 2 - (at.left + at.width / 2);
-  const y = inside.top + inside.height / 2 - (at.top + at.height / 2);
-  pan(x, y);
+  if (isSeen) return;
+  pan(
+    (inside.left + inside.right - at.left - at.right) / 2,
+    (inside.top + inside.bottom - at.top - at.bottom) / 2,
+  );
 }
 
-/** Emphasises the relations of a box and what stands at their other ends. */
-function emphasise(element: string | null): void {
-  if (!svg) return;
-  svg.classList.toggle('emphasising', element !== null);
-  const near = new Set([element]);
-  for (const line of svg.querySelectorAll<SVGGElement>('[data-relation]')) {
-    const { from, to } = line.dataset;
-    const isOwn = element !== null && (from === element || to === element);
-    line.classList.toggle('near', isOwn);
-    if (isOwn) near.add(from ?? null).add(to ?? null);
+/** Lets everything step back that the lines do not touch; with null everything returns. */
+function emphasise(isOwn: ((relation: Relation, id: string) => boolean) | null, centre: string | null): void {
+  svg?.classList.toggle('emphasising', isOwn !== null);
+  if (!isOwn) return;
+  const ends = new Set(centre === null ? [] : [centre]);
+  for (const [id, relation] of relations) {
+    const isNear = isOwn(relation, id);
+    for (const part of relation.parts) part.classList.toggle('near', isNear);
+    if (isNear) ends.add(relation.from).add(relation.to);
   }
-  for (const box of boxes()) {
-    const holdsNear = [...box.querySelectorAll<SVGGElement>('g[data-element]')].some((inner) =>
-      near.has(inner.dataset.element ?? null),
-    );
-    box.classList.toggle('near', near.has(box.dataset.element ?? null) || holdsNear);
+  for (const [id, box] of boxes) {
+    const holdsEnd = [...ends].some((end) => isWithin(end, id));
+    box.classList.toggle('near', holdsEnd || (centre !== null && isWithin(id, centre)));
   }
 }
 
-function reveal(element: string): void {
-  mark(element);
-  editor.postMessage({ type: 'reveal', element });
+/** For a box its own lines and those of what is drawn in it; for a line only that line. */
+function emphasiseAt(target: EventTarget | null): void {
+  const element = idAt(target, 'element');
+  const relation = idAt(target, 'relation');
+  if (element !== null)
+    emphasise(({ from, to }) => isWithin(from, element) || isWithin(to, element), element);
+  else if (relation !== null) emphasise((_, id) => id === relation, null);
+  else emphasise(null, null);
+}
+
+/** Whether an element is another one, or is drawn in it at any depth. */
+function isWithin(element: string, outer: string): boolean {
+  for (let at: string | undefined = element; at !== undefined; at = boxes.get(at)?.dataset.parent) {
+    if (at === outer) return true;
+  }
+  return false;
+}
+
+function revealAt(target: EventTarget | null): void {
+  const element = idAt(target, 'element');
+  const relation = idAt(target, 'relation');
+  if (element !== null) {
+    mark(element);
+    editor.postMessage({ type: 'reveal', element });
+  } else if (relation !== null) {
+    editor.postMessage({ type: 'revealRelation', relation });
+  }
 }
 
 /** The box that lies nearest in the direction of an arrow key. */
-function neighbour(of: SVGGElement, key: string): SVGGElement | undefined {
-  const middle = (box: SVGGElement): { x: number; y: number } => {
-    const at = box.getBoundingClientRect();
-    return { x: at.left + at.width / 2, y: at.top + at.height / 2 };
-  };
-  const start = middle(of);
+function neighbour(element: string, key: string): SVGGElement | undefined {
+  const start = boxes.get(element)?.getBoundingClientRect();
   let best: SVGGElement | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const box of boxes()) {
-    if (box === of) continue;
-    const end = middle(box);
-    const right = end.x - start.x;
-    const down = end.y - start.y;
-    const ahead = { ArrowRight: right, ArrowLeft: -right, ArrowDown: down, ArrowUp: -down }[key] ?? 0;
-    const aside = Math.abs(key === 'ArrowRight' || key === 'ArrowLeft' ? down : right);
-    if (ahead <= 1 || aside > ahead * 2) continue;
-    const distance = ahead + aside * 2;
-    if (distance < least) {
-      least = distance;
-      best = box;
-    }
+  for (const box of boxes.values()) {
+    const end = box.getBoundingClientRect();
+    const right = end.left + end.width / 2 - (start ? start.left + start.width / 2 : 0);
+    const below = end.top + end.height / 2 - (start ? start.top + start.height / 2 : 0);
+    const ahead = { ArrowRight: right, ArrowLeft: -right, ArrowDown: below, ArrowUp: -below }[key] ?? 0;
+    const aside = Math.abs(key === 'ArrowRight' || key === 'ArrowLeft' ? below : right);
+    // What lies more to the side than ahead belongs to another arrow.
+    if (ahead <= 1 || aside > ahead * 2 || ahead + aside * 2 >= least) continue;
+    least = ahead + aside * 2;
+    best = box;
   }
   return best;
 }
 
 window.addEventListener('message', ({ data }: MessageEvent) => {
-  if (data.type === 'select') mark(data.element);
+  if (data.type === 'select') {
+    mark(data.element);
+    bringIntoSight(data.element);
+  }
   if (data.type !== 'drawing') return;
   // A broken text keeps the last good drawing; only without one a partial drawing is better.
   if (data.svg !== null && (data.notice === null || !svg)) show(data.svg);
@@ -199,76 +242,89 @@ window.addEventListener('message', ({ data }: MessageEvent) => {
   document.body.classList.toggle('stale', data.notice !== null);
 });
 
-let drag: { readonly id: number; x: number; y: number; moved: boolean } | null = null;
+/** The fingers or the mouse button that are down, by pointer. */
+const down = new Map<number, { x: number; y: number }>();
+let moved = false;
 stage.addEventListener('pointerdown', (event) => {
   if (event.button !== 0) return;
-  drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
+  if (down.size === 0) moved = false;
+  down.set(event.pointerId, { x: event.clientX, y: event.clientY });
 });
 stage.addEventListener('pointermove', (event) => {
-  if (!drag || drag.id !== event.pointerId) return;
-  const x = event.clientX - drag.x;
-  const y = event.clientY - drag.y;
+  const before = down.get(event.pointerId);
+  if (!before) return;
+  const now = { x: event.clientX, y: event.clientY };
   // A hand is never quite still while it clicks.
-  if (!drag.moved && Math.hypot(x, y) < 4) return;
-  if (!drag.moved) stage.setPointerCapture(event.pointerId);
-  drag = { id: drag.id, x: event.clientX, y: event.clientY, moved: true };
-  pan(x, y);
+  if (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 4) return;
+  if (!moved) stage.setPointerCapture(event.pointerId);
+  moved = true;
+  const other = [...down].find(([pointer]) => pointer !== event.pointerId)?.[1];
+  down.set(event.pointerId, now);
+  const share = other ? 0.5 : 1;
+  pan((now.x - before.x) * share, (now.y - before.y) * share);
+  if (!other) return;
+  const stretch = (from: { x: number; y: number }): number => Math.hypot(from.x - other.x, from.y - other.y);
+  const at = stage.getBoundingClientRect();
+  const factor = stretch(now) / Math.max(1, stretch(before));
+  zoom(factor, (now.x + other.x) / 2 - at.left, (now.y + other.y) / 2 - at.top);
 });
 stage.addEventListener('pointerup', (event) => {
-  const wasClick = drag !== null && !drag.moved;
-  drag = null;
-  const element = wasClick ? elementOf(event.target) : null;
-  if (element !== null) reveal(element);
+  if (down.delete(event.pointerId) && !moved) revealAt(event.target);
 });
-stage.addEventListener('pointercancel', () => {
-  drag = null;
-});
+stage.addEventListener('pointercancel', (event) => down.delete(event.pointerId));
 stage.addEventListener(
   'wheel',
   (event) => {
     event.preventDefault();
     const at = stage.getBoundingClientRect();
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const [right, below] = [event.deltaX * pixels, event.deltaY * pixels];
+    // A pinch on a touchpad arrives as a wheel with the control key.
     if (event.ctrlKey || event.metaKey)
-      zoom(Math.exp(-event.deltaY / 300), event.clientX - at.left, event.clientY - at.top);
-    else if (event.shiftKey && event.deltaX === 0) pan(-event.deltaY, 0);
-    else pan(-event.deltaX, -event.deltaY);
+      zoom(Math.exp(-below / 300), event.clientX - at.left, event.clientY - at.top);
+    else if (event.shiftKey && right === 0) pan(-below, 0);
+    else pan(-right, -below);
   },
   { passive: false },
 );
-stage.addEventListener('pointerover', (event) => emphasise(elementOf(event.target)));
-stage.addEventListener('pointerleave', () => emphasise(null));
+stage.addEventListener('pointerover', (event) => emphasiseAt(event.target));
+stage.addEventListener('pointerleave', () => emphasiseAt(null));
 stage.addEventListener('focusin', (event) => {
-  const element = elementOf(event.target);
-  emphasise(element);
-  const box = element === null ? undefined : boxOf(element);
-  if (box) bringIntoSight(box);
+  emphasiseAt(event.target);
+  // A click puts the focus on a box as well, but must not move it from under the pointer.
+  if (down.size === 0) bringIntoSight(idAt(event.target, 'element'));
 });
-stage.addEventListener('focusout', () => emphasise(null));
+stage.addEventListener('focusout', () => emphasiseAt(null));
 stage.addEventListener('keydown', (event) => {
-  const element = elementOf(event.target);
-  const box = element === null ? undefined : boxOf(element);
-  const step = 60;
-  const keys: Readonly<Record<string, () => void>> = {
-    '+': () => zoom(1.25),
-    '=': () => zoom(1.25),
-    '-': () => zoom(0.8),
-    '0': () => place(fitted()),
-    Enter: () => element !== null && reveal(element),
-    ' ': () => element !== null && reveal(element),
-    ArrowLeft: () => pan(step, 0),
-    ArrowRight: () => pan(-step, 0),
-    ArrowUp: () => pan(0, step),
-    ArrowDown: () => pan(0, -step),
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const element = idAt(event.target, 'element');
+  const arrow = (x: number, y: number) => (): void => {
+    const next = element === null ? undefined : neighbour(element, event.key);
+    if (next) next.focus({ preventScroll: true });
+    else pan(x, y);
   };
-  const next = box && event.key.startsWith('Arrow') ? neighbour(box, event.key) : undefined;
-  const run = next ? () => next.focus() : keys[event.key];
-  if (!run || event.ctrlKey || event.metaKey || event.altKey) return;
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => zoom(zoomStep),
+    '=': () => zoom(zoomStep),
+    '-': () => zoom(1 / zoomStep),
+    '0': () => place(null),
+    Enter: () => revealAt(event.target),
+    ' ': () => revealAt(event.target),
+    ArrowLeft: arrow(panStep, 0),
+    ArrowRight: arrow(-panStep, 0),
+    ArrowUp: arrow(0, panStep),
+    ArrowDown: arrow(0, -panStep),
+  };
+  const run = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+  if (!run) return;
   event.preventDefault();
   run();
 });
 
-byId('zoom-in').addEventListener('click', () => zoom(1.25));
-byId('zoom-out').addEventListener('click', () => zoom(0.8));
-byId('fit').addEventListener('click', () => place(fitted()));
+byId('zoom-in').addEventListener('click', () => zoom(zoomStep));
+byId('zoom-out').addEventListener('click', () => zoom(1 / zoomStep));
+byId('fit').addEventListener('click', () => place(null));
+// As long as nobody moved it, the whole drawing stays in sight, also in a page that grows.
+new ResizeObserver(() => view === null && place(null)).observe(stage);
 keep();
 editor.postMessage({ type: 'ready' });

@@ -24,9 +24,11 @@ export interface Links {
   readonly catalogues: ReadonlyMap<string, ParsedDocument | null>;
   /** By the alias under `importeert`; null where there is no such file. */
   readonly imports: ReadonlyMap<string, ParsedDocument | null>;
+  /** The aliases of documents that, directly or not, import this one. */
+  readonly circular: ReadonlySet<string>;
 }
 
-export const noLinks: Links = { catalogues: new Map(), imports: new Map() };
+export const noLinks: Links = { catalogues: new Map(), imports: new Map(), circular: new Set() };
 
 /** A document together with everything it refers to: all that a rule or a feature may look at. */
 export interface Context {

@@ -51,23 +51,47 @@ export function createProject(files: Files, world: World): Project {
     return text === null ? null : readDocument(uri, text, kind);
   };
 
+  /** The document that a path in another one leads to, or null. */
+  const linked = async (
+    from: ParsedDocument,
+    path: string,
+    kind: FileKind,
+  ): Promise<ParsedDocument | null> => {
+    const uri = resolveUri(path, from.uri);
+    return uri && fileKindOf(uri) === kind ? document(uri) : null;
+  };
+
+  const importsOf = async (from: ParsedDocument): Promise<Map<string, ParsedDocument | null>> => {
+    const found = (architectureOf(from)?.imports ?? []).map(
+      async ({ alias, path }) =>
+        [alias.text, path && (await linked(from, path.text, 'architectuur'))] as const,
+    );
+    return new Map(await Promise.all(found));
+  };
+
+  /** Whether following imports from one document arrives at another. */
+  const leadsTo = async (from: ParsedDocument, to: ParsedDocument): Promise<boolean> => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (sameUri(next.uri) === sameUri(to.uri)) return true;
+      if (seen.has(next.uri)) continue;
+      seen.add(next.uri);
+      for (const imported of (await importsOf(next)).values()) if (imported) open.push(imported);
+    }
+    return false;
+  };
+
   const linksOf = async (from: ParsedDocument): Promise<Links> => {
-    const architecture = architectureOf(from);
-    const linked = async (path: string, kind: FileKind): Promise<ParsedDocument | null> => {
-      const uri = resolveUri(path, from.uri);
-      const found = uri && fileKindOf(uri) === kind ? await document(uri) : null;
-      return found ?? null;
-    };
     const catalogues = from.catalogues.map(
-      async ({ text }) => [text, await linked(text, 'bouwstenen')] as const,
+      async ({ text }) => [text, await linked(from, text, 'bouwstenen')] as const,
     );
-    const imports = (architecture?.imports ?? []).map(
-      async ({ alias, path }) => [alias.text, path && (await linked(path.text, 'architectuur'))] as const,
-    );
-    return {
-      catalogues: new Map(await Promise.all(catalogues)),
-      imports: new Map(await Promise.all(imports)),
-    };
+    const imports = await importsOf(from);
+    const circular = new Set<string>();
+    for (const [alias, imported] of imports) {
+      if (imported && (await leadsTo(imported, from))) circular.add(alias);
+    }
+    return { catalogues: new Map(await Promise.all(catalogues)), imports, circular };
   };
 
   return {
@@ -107,5 +131,6 @@ function sameLinks(a: Links, b: Links): boolean {
     one: ReadonlyMap<string, ParsedDocument | null>,
     other: ReadonlyMap<string, ParsedDocument | null>,
   ): boolean => one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
-  return same(a.catalogues, b.catalogues) && same(a.imports, b.imports);
+  const circles = (links: Links): string => [...links.circular].join();
+  return same(a.catalogues, b.catalogues) && same(a.imports, b.imports) && circles(a) === circles(b);
 }

@@ -22,8 +22,8 @@ export function suppress(findings: readonly Finding[], source: Source): readonly
     const { rule, reason } = suppression;
     const isRule = ruleIds.includes(rule.text);
     if (!isRule && !fixedCodes.includes(rule.text)) told.push(negeerOnbekend(suppression, ruleIds));
-    else if (reason === null) told.push(negeerZonderReden(suppression));
     else if (!isRule) told.push(negeerOverbodig(suppression, source.text, false));
+    else if (reason === null) told.push(negeerZonderReden(suppression));
     else {
       const others = byRule.get(rule.text) ?? [];
       others.push(suppression);

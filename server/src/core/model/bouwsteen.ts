@@ -88,6 +88,10 @@ export interface BouwsteenItem {
   readonly id: Word;
   readonly base: number;
   readonly references: readonly Word[];
+  /** The entries that it says to be a part of; also among the references. */
+  readonly wholes: readonly Word[];
+  /** Its abbreviations and other names. */
+  readonly otherNames: readonly Word[];
 }
 
 /**
@@ -121,6 +125,8 @@ export function readBouwsteen(entry: Entry, file: string, defaultSource: readonl
     id: entry.key,
     base: entry.base,
     references,
+    wholes: wordsIn(valueUnder(fields, 'onderdeel-van')),
+    otherNames: [...wordsIn(valueUnder(fields, 'afkortingen')), ...wordsIn(valueUnder(fields, 'aliassen'))],
     bouwsteen: {
       id: entry.key.text,
       naam: text('naam') ?? entry.key.text,

@@ -29,8 +29,9 @@ const digitsAndGaps = /^[\d. \u00a0\u2009\u202f'’_,]+$/;
  * Reads a text that evidently is a number: `13.529.391`, `1 023 456`, `38,4%`, `2,1 miljard`,
  * `> 5.000`. Where its groups show that a digit is missing, such as in `223.949.53`, the answer is
  * `broken`; where it is no number at all, null.
+ * @param commaIsDecimal whether `1,023` is a little more than one, as it is among percentages.
  */
-export function readPrinted(text: string): PrintedNumber | 'broken' | null {
+export function readPrinted(text: string, commaIsDecimal: boolean): PrintedNumber | 'broken' | null {
   if (text.length > 60) return null;
   const parts =
     /^\s*(>|≥|meer dan\s)?\s*([+\-−–]?)\s*(\d[^a-z%*]*?)\s*(%|duizend|miljoen|mln\.?|miljard|mld\.?)?\s*$/i.exec(
@@ -38,7 +39,8 @@ export function readPrinted(text: string): PrintedNumber | 'broken' | null {
     );
   if (!parts) return null;
   const [, bound, sign, digits, suffix] = parts;
-  const plain = plainDigits(digits!);
+  const isGroup = groupedByComma.test(digits!) && !commaIsDecimal && !suffix;
+  const plain = isGroup ? bare(digits!) : plainDigits(digits!);
   if (plain === null) return digitsAndGaps.test(digits!) ? 'broken' : null;
   const scale = scales[suffix?.toLowerCase().replace('.', '') ?? ''] ?? 1;
   const value = Number(scale === 1 ? plain : (Number(plain) * scale).toPrecision(15));
@@ -47,18 +49,21 @@ export function readPrinted(text: string): PrintedNumber | 'broken' | null {
     text: `${minus}${scale === 1 ? plain : String(value)}`,
     value: minus ? -value : value,
     kwalificatie: bound ? 'meer-dan' : suffix === '%' ? 'percentage' : scale === 1 ? null : 'afgerond',
-    isAmbiguous: groupedByComma.test(digits!) && digits!.split(',').length === 2,
+    isAmbiguous: isGroup && !bound && digits!.split(',').length === 2,
   };
 }
 
 /** The digits without what stands between thousands, or null where the groups are not right. */
 function plainDigits(digits: string): string | null {
-  const bare = (text: string): string => text.replace(/[^\d]/g, '').replace(/^0+(?=\d)/, '');
-  if (/^\d+$/.test(digits) || grouped.test(digits) || groupedByComma.test(digits)) return bare(digits);
+  if (/^\d+$/.test(digits) || grouped.test(digits)) return bare(digits);
   const decimal = withComma.test(digits) ? ',' : withPoint.test(digits) ? '.' : null;
   if (decimal === null) return null;
   const at = digits.lastIndexOf(decimal);
   return `${bare(digits.slice(0, at))}.${digits.slice(at + 1)}`;
+}
+
+function bare(digits: string): string {
+  return digits.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
 }
 
 /**

@@ -21,7 +21,7 @@ export const getalAlsTekst: Rule = {
 };
 
 function* inWords(written: Written, isGrowth: boolean): Generator<Finding> {
-  const read = readPrinted(written.text);
+  const read = readPrinted(written.text, isGrowth);
   if (read === null) return;
   yield {
     code: getalAlsTekst.id,
@@ -47,8 +47,8 @@ function message({ text }: Written, read: PrintedNumber, isGrowth: boolean): Loc
         }
       : { nl: '', en: '' };
   return {
-    nl: `\`${text}\` is tekst, en met tekst valt niet te rekenen. Schrijf het getal zonder tekens ertussen: \`${read.text}\`.${doubt.nl}${keep.nl}`,
-    en: `\`${text}\` is text, and text cannot be reckoned with. Write the number with nothing in between: \`${read.text}\`.${doubt.en}${keep.en}`,
+    nl: `\`${text}\` is tekst, en met tekst valt niet te rekenen. Schrijf alleen het getal, zonder aanhalingstekens, punten of spaties: \`${read.text}\`.${doubt.nl}${keep.nl}`,
+    en: `\`${text}\` is text, and nobody can calculate with text. Write the number alone, without quotes, points or spaces: \`${read.text}\`.${doubt.en}${keep.en}`,
   };
 }
 

@@ -7,9 +7,12 @@ import { getalAlsTekst } from './getal-als-tekst.js';
 import { getalDuizendpunt } from './getal-duizendpunt.js';
 import { groeiKloptNiet } from './groei-klopt-niet.js';
 import { herzienZonderToelichting } from './herzien-zonder-toelichting.js';
+import { importKringloop } from './import-kringloop.js';
 import { importOntbreekt } from './import-ontbreekt.js';
 import { indicatorOnbekend } from './indicator-onbekend.js';
 import { jaarBuitenEditie } from './jaar-buiten-editie.js';
+import { naamDubbel } from './naam-dubbel.js';
+import { onderdeelVanKringloop } from './onderdeel-van-kringloop.js';
 import { reeksGat } from './reeks-gat.js';
 import type { Rule } from './rule.js';
 import { sleutelDubbel } from './sleutel-dubbel.js';
@@ -24,9 +27,12 @@ export const rules: readonly Rule[] = [
   elementDubbel,
   catalogusOnleesbaar,
   importOntbreekt,
+  importKringloop,
   bouwsteenOnbekend,
   elementOnbekend,
   uitgangspuntOnbekend,
+  onderdeelVanKringloop,
+  naamDubbel,
   voorzieningOnbekend,
   getalDuizendpunt,
   getalAlsTekst,

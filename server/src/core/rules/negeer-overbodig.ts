@@ -12,8 +12,8 @@ export function negeerOverbodig({ span, rule }: Suppression, text: string, canBe
         en: `\`${rule.text}\` finds nothing here, so there is nothing to suppress. Remove this comment; otherwise it will hide a real mistake one day.`,
       }
     : {
-        nl: `\`${rule.text}\` is niet te negeren, omdat andere programma’s het bestand dan ook niet begrijpen. Herstel wat er gemeld wordt en haal deze opmerking weg.`,
-        en: `\`${rule.text}\` cannot be suppressed, because other programs do not understand the file either. Mend what is reported and remove this comment.`,
+        nl: `\`${rule.text}\` is niet te negeren: die melding gaat over de vorm van het bestand, waar ook andere programma’s over struikelen. Herstel wat er gemeld wordt en haal deze opmerking weg.`,
+        en: `\`${rule.text}\` cannot be suppressed: it is about the form of the file, over which other programs stumble as well. Mend what is reported and remove this comment.`,
       };
   return {
     code: negeerOverbodigId,

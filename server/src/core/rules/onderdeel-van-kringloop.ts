@@ -1,0 +1,40 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { shift } from '../model/span.js';
+import type { Rule } from './rule.js';
+
+/** What is a part of itself has no whole, and would never be shown in the catalogue. */
+export const onderdeelVanKringloop: Rule = {
+  id: 'onderdeel-van-kringloop',
+  level: 'error',
+  kinds: ['bouwstenen'],
+  *check({ document: { model }, catalogue }) {
+    if (model.kind !== 'bouwstenen') return;
+    for (const { id, base, wholes } of model.catalogue.items) {
+      for (const whole of wholes) {
+        if (!leadsTo(catalogue, whole.text, id.text)) continue;
+        yield {
+          code: onderdeelVanKringloop.id,
+          level: onderdeelVanKringloop.level,
+          span: shift(whole.span, base),
+          message: {
+            nl: `\`${id.text}\` is zo een onderdeel van zichzelf, via \`${whole.text}\`. Zonder geheel staat het nergens in de catalogus; haal een van de verwijzingen in de kring weg.`,
+            en: `This makes \`${id.text}\` a part of itself, by way of \`${whole.text}\`. Without a whole it stands nowhere in the catalogue; remove one of the references in the circle.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+/** Whether following onderdeel-van from one entry arrives at another. */
+function leadsTo(catalogue: Catalogue, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(catalogue.get(id)?.onderdeelVan ?? []));
+  }
+  return false;
+}
