@@ -190,6 +190,29 @@ describe('completion of values', () => {
     assert.ok(offers.some(({ label, detail }) => label === 'api-eerst' && detail));
   });
 
+  it('offers the indicators that earlier editions have, and the years that a row lacks', () => {
+    const rows =
+      'monitor: M\npeildatum: 2022-12-31\njaren: [2021, 2022]\nvoorzieningen:\n  digid:\n    indicatoren:\n';
+    const known = complete(`${rows}      authent█\n`, 'monitor').find(
+      ({ label }) => label === 'authenticaties-totaal',
+    );
+    assert.match(
+      known!.insert,
+      /^authenticaties-totaal:\n {8}naam: "Totaal aantal authenticaties"\n {8}eenheid: authenticaties\n/,
+    );
+    assert.deepEqual(
+      labels(
+        `${rows}      a:\n        naam: A\n        waarden:\n          2021: 5\n          █\n`,
+        'monitor',
+      ),
+      ['2022'],
+    );
+    assert.deepEqual(
+      labels(`${rows}      a:\n        naam: A\n        waarden: { 2021: 5, █ }\n`, 'monitor'),
+      ['2022'],
+    );
+  });
+
   it('offers voorzieningen and kinds in a monitor', () => {
     assert.ok(labels('monitor: M\nvoorzieningen:\n  █\n', 'monitor').includes('digid'));
     assert.deepEqual(

@@ -96,6 +96,15 @@ describe('hover on the rest', () => {
     assert.match(hovered(text)!, /Vraag maar een keer\.\n\nBoek, § 1/);
   });
 
+  it('shows a figure with what other editions printed', () => {
+    const text =
+      'monitor: Nieuwe Monitor\npeildatum: 2023-12-31\njaren: [2019]\nvoorzieningen:\n  eherkenning:\n    indicatoren:\n      aangesloten-organisaties:\n        naam: A\n        waarden: { 2019: 44█5 }\n';
+    const markdown = hovered(text, 'monitor')!;
+    assert.match(markdown, /^\*\*445\*\*/);
+    assert.match(markdown, /in Monitor Digitale Overheid 2022: 443/);
+    assert.match(markdown, /in Monitor Digitale Overheid 2020: 441/);
+  });
+
   it('answers while the text is broken', () => {
     assert.match(hovered(elements('  een:\n    naam: "open\n  twee:\n    bouwsteen: dig█id\n'))!, /DigiD/);
     assert.match(hovered(elements('  een:\n    bouwsteen: dig█id\n    naam: "open\n'))!, /DigiD/);

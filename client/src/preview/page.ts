@@ -144,9 +144,9 @@ function clamp(value: number, least: number, most: number): number {
 function mark(element: string | null): void {
   selected = element;
   for (const [id, box] of boxes) box.classList.toggle('selected', id === element);
-  for (const { from, to, parts: own } of relations.values()) {
+  for (const { from, to, parts } of relations.values()) {
     const isOwn = element !== null && (from === element || to === element);
-    for (const part of own) part.classList.toggle('of-selected', isOwn);
+    for (const part of parts) part.classList.toggle('of-selected', isOwn);
   }
   keep();
 }
@@ -165,30 +165,24 @@ function bringIntoSight(element: string | null): void {
   );
 }
 
-/** Lets everything step back that the lines do not touch; with null everything returns. */
-function emphasise(isOwn: ((relation: Relation, id: string) => boolean) | null, centre: string | null): void {
-  svg?.classList.toggle('emphasising', isOwn !== null);
-  if (!isOwn) return;
-  const ends = new Set(centre === null ? [] : [centre]);
-  for (const [id, relation] of relations) {
-    const isNear = isOwn(relation, id);
-    for (const part of relation.parts) part.classList.toggle('near', isNear);
-    if (isNear) ends.add(relation.from).add(relation.to);
+/**
+ * Lets everything step back but what is pointed at and what that is related to: for a box its own
+ * lines and those of what is drawn in it, for a line its ends. Away from both everything returns.
+ */
+function emphasiseAt(target: EventTarget | null): void {
+  const element = idAt(target, 'element');
+  const relation = element === null ? idAt(target, 'relation') : null;
+  svg?.classList.toggle('emphasising', element !== null || relation !== null);
+  const ends = new Set(element === null ? [] : [element]);
+  for (const [id, { from, to, parts }] of relations) {
+    const isNear = element === null ? id === relation : isWithin(from, element) || isWithin(to, element);
+    for (const part of parts) part.classList.toggle('near', isNear);
+    if (isNear) ends.add(from).add(to);
   }
   for (const [id, box] of boxes) {
     const holdsEnd = [...ends].some((end) => isWithin(end, id));
-    box.classList.toggle('near', holdsEnd || (centre !== null && isWithin(id, centre)));
+    box.classList.toggle('near', holdsEnd || (element !== null && isWithin(id, element)));
   }
-}
-
-/** For a box its own lines and those of what is drawn in it; for a line only that line. */
-function emphasiseAt(target: EventTarget | null): void {
-  const element = idAt(target, 'element');
-  const relation = idAt(target, 'relation');
-  if (element !== null)
-    emphasise(({ from, to }) => isWithin(from, element) || isWithin(to, element), element);
-  else if (relation !== null) emphasise((_, id) => id === relation, null);
-  else emphasise(null, null);
 }
 
 /** Whether an element is another one, or is drawn in it at any depth. */
@@ -202,12 +196,9 @@ function isWithin(element: string, outer: string): boolean {
 function revealAt(target: EventTarget | null): void {
   const element = idAt(target, 'element');
   const relation = idAt(target, 'relation');
-  if (element !== null) {
-    mark(element);
-    editor.postMessage({ type: 'reveal', element });
-  } else if (relation !== null) {
-    editor.postMessage({ type: 'revealRelation', relation });
-  }
+  if (element !== null) mark(element);
+  if (element !== null) editor.postMessage({ type: 'reveal', element });
+  else if (relation !== null) editor.postMessage({ type: 'revealRelation', relation });
 }
 
 /** The box that lies nearest in the direction of an arrow key. */
@@ -258,15 +249,13 @@ stage.addEventListener('pointermove', (event) => {
   if (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 4) return;
   if (!moved) stage.setPointerCapture(event.pointerId);
   moved = true;
-  const other = [...down].find(([pointer]) => pointer !== event.pointerId)?.[1];
   down.set(event.pointerId, now);
-  const share = other ? 0.5 : 1;
-  pan((now.x - before.x) * share, (now.y - before.y) * share);
-  if (!other) return;
+  const other = [...down].find(([pointer]) => pointer !== event.pointerId)?.[1];
+  if (!other) return pan(now.x - before.x, now.y - before.y);
+  // Two fingers: one is the fixed point of what the other stretches.
   const stretch = (from: { x: number; y: number }): number => Math.hypot(from.x - other.x, from.y - other.y);
-  const at = stage.getBoundingClientRect();
-  const factor = stretch(now) / Math.max(1, stretch(before));
-  zoom(factor, (now.x + other.x) / 2 - at.left, (now.y + other.y) / 2 - at.top);
+  const { left, top } = stage.getBoundingClientRect();
+  zoom(stretch(now) / Math.max(1, stretch(before)), other.x - left, other.y - top);
 });
 stage.addEventListener('pointerup', (event) => {
   if (down.delete(event.pointerId) && !moved) revealAt(event.target);

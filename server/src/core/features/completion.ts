@@ -4,6 +4,7 @@ import { type Alternative, alternativesAt, type JsonSchema, keyNamesAt } from '.
 import type { Span } from '../model/span.js';
 import type { Taal } from '../taal.js';
 import { describeBouwsteen } from './describe-bouwsteen.js';
+import { monitorKeys } from './monitor-completion.js';
 import { targets } from './reference-completion.js';
 
 /** Something that may be written at the cursor. */
@@ -45,6 +46,7 @@ export function completion(analysis: Analysis, offset: number, options: Completi
       : [
           ...alternatives.flatMap((alternative) => keys(alternative, cursor, options)),
           ...namedKeys(analysis, cursor),
+          ...monitorKeys(analysis, cursor).filter(({ label }) => !cursor.siblings.includes(label)),
           // Behind a dash may come a value instead of a key.
           ...(cursor.path.at(-1) === 0
             ? alternatives.flatMap((alternative) => values(analysis, alternative, cursor))

@@ -6,6 +6,7 @@ import { alternativesAt, keyNamesAt } from '../model/schema.js';
 import type { Span } from '../model/span.js';
 import type { Taal } from '../taal.js';
 import { describeBouwsteen } from './describe-bouwsteen.js';
+import { describeFigure } from './describe-figure.js';
 import { describeIndicator } from './describe-indicator.js';
 import { escaped } from './markdown.js';
 
@@ -28,6 +29,10 @@ export function hover(analysis: Analysis, offset: number, taal: Taal): Hover | n
 
 function explain(context: Context, place: Place, taal: Taal): string | null {
   const { kind } = context.document.source;
+  const [, voorziening, section, indicator, inner, period] = place.path;
+  if (kind === 'monitor' && section === 'indicatoren' && inner === 'waarden' && period !== undefined) {
+    return describeFigure(context, String(voorziening), String(indicator), String(period), taal);
+  }
   const about =
     place.role === 'value'
       ? alternativesAt(kind, place.path).map(({ definition }) => definition)

@@ -1,0 +1,49 @@
+import type { Context } from '../analysis.js';
+import { percentText } from '../model/number-text.js';
+import { changeInto, seriesOf } from '../model/series.js';
+import type { Taal } from '../taal.js';
+import { escaped } from './markdown.js';
+import { printed } from './usage.js';
+
+/**
+ * One figure in Markdown: as printed, in which edition, against the year before, and what other
+ * editions made of it. Null where no edition has it.
+ */
+export function describeFigure(
+  { editions, catalogue }: Pick<Context, 'editions' | 'catalogue'>,
+  voorziening: string,
+  indicator: string,
+  period: string,
+  taal: Taal,
+): string | null {
+  const series = seriesOf(editions, voorziening).find((found) => found.indicator === indicator);
+  const point = series?.points.find((found) => found.period === period);
+  if (!series || !point) return null;
+  const words = labels[taal];
+  const name = catalogue.get(voorziening)?.naam ?? voorziening;
+  const change = changeInto(series, point);
+  const { figure } = point;
+  const others = [...(point.unusable ? [point.unusable] : []), ...point.revisions];
+  return [
+    `**${escaped(printed(figure))}** ${escaped(series.unit ?? '')} — ${escaped(period)}`.replace('  ', ' '),
+    `${escaped(name)}: ${escaped(series.label)}`,
+    change?.percent != null && `${words.change}: ${percentText(change.percent)}`,
+    change?.because && `${words.notComputed}: ${escaped(change.because)}`,
+    (figure.kwalificatie || figure.toelichting) &&
+      [figure.kwalificatie, figure.toelichting].flatMap((text) => (text ? escaped(text) : [])).join(': '),
+    others
+      .map(
+        ({ figure: other, edition }) =>
+          `- ${words.elsewhere} ${escaped(edition.titel)}: ${escaped(printed(other))}`,
+      )
+      .join('\n'),
+    `${words.source}: ${escaped(point.source ?? point.edition.titel)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const labels = {
+  nl: { change: 'Verandering', notComputed: 'Geen verandering berekend', elsewhere: 'in', source: 'Bron' },
+  en: { change: 'Change', notComputed: 'No change computed', elsewhere: 'in', source: 'Source' },
+};
