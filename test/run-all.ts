@@ -36,6 +36,7 @@ const groups: readonly Group[] = [
       '90000',
       '--forbid-pending',
       path.join(built, 'vscode/ui.test.mjs'),
+      path.join(built, 'vscode/catalogue-ui.test.mjs'),
     ],
   },
 ];

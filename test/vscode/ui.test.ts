@@ -135,6 +135,8 @@ describe('the extension in a VS Code window', function () {
     const { page } = browser;
     const preview = workbench.previewPage(page);
     const drawing = preview.locator('#drawing svg');
+    // The drawing follows the text, also when the test before this one left its text behind.
+    await drawing.locator('g[data-element="proef"]').waitFor({ state: 'detached' });
     const good = await drawing.textContent();
     await workbench.goTo(page, digid.line, digid.column);
     await page.keyboard.type(': x', { delay: 40 }); // A second colon on one line is no YAML.

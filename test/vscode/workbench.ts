@@ -91,3 +91,11 @@ export function commandTitle(command: string): string {
   const title = found.shortTitle ?? found.title;
   return title.startsWith('%') ? readJson('package.nls.json')[title.slice(1, -1)] : title;
 }
+
+/** Opens a file of the folder by its name, wherever the focus is. */
+export async function openFileByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  await page.locator('.quick-input-widget .quick-input-box input').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+}

@@ -70,7 +70,8 @@ export class CatalogueTree implements vscode.TreeDataProvider<CatalogueNode> {
     if (node.kind === 'group') {
       const item = new vscode.TreeItem(node.name, this.words ? Expanded : Collapsed);
       item.description = String(node.entries.length);
-      item.id = `group ${node.name}`;
+      // The editor remembers by this what is open; a search opens all that it finds anew.
+      item.id = `${this.words} / ${node.name}`;
       return item;
     }
     const { entry, beside } = node;

@@ -3,26 +3,13 @@
  * what was chosen. It draws nothing itself.
  */
 
-interface Editor {
-  postMessage(message: unknown): void;
-  getState(): State | undefined;
-  setState(state: State): void;
-}
-
 /** What is kept while the preview is hidden and over restarts. */
 interface State {
   /** The document, so that the panel can be filled again. */
   readonly uri: string;
   /** Where the user put the drawing; null as long as the whole of it is to be seen. */
-  readonly view: View | null;
+  readonly view: { readonly x: number; readonly y: number; readonly scale: number } | null;
   readonly selected: string | null;
-}
-
-/** The place of the drawing in the page: pixels, and the scale. */
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
 }
 
 /** A line with its label: two parts of the drawing that go together. */
@@ -32,22 +19,22 @@ interface Relation {
   readonly parts: SVGGElement[];
 }
 
-declare function acquireVsCodeApi(): Editor;
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): State | undefined;
+  setState(state: State): void;
+};
 
 const editor = acquireVsCodeApi();
 const stage = byId('drawing');
 const notice = byId('notice');
 const uri = document.body.dataset.document ?? '';
-const kept = editor.getState();
-const smallestScale = 0.02;
-const largestScale = 4;
-const zoomStep = 1.25;
-const panStep = 60;
+const kept = [editor.getState()].find((state) => state?.uri === uri);
+const [smallestScale, largestScale, zoomStep, panStep] = [0.02, 4, 1.25, 60];
 
 let svg: SVGSVGElement | null = null;
 let size = { width: 1, height: 1 };
-let view: View | null = kept?.uri === uri ? (kept.view ?? null) : null;
-let selected: string | null = kept?.uri === uri ? (kept.selected ?? null) : null;
+let { view, selected } = kept ?? { view: null, selected: null };
 /** By id, so that a gesture need not search the drawing. */
 let boxes: ReadonlyMap<string, SVGGElement> = new Map();
 let relations: ReadonlyMap<string, Relation> = new Map();
@@ -97,7 +84,7 @@ function idAt(target: EventTarget | null, kind: 'element' | 'relation'): string 
 }
 
 /** The place at which the whole drawing is seen, never larger than it was drawn. */
-function fitted(): View {
+function fitted(): NonNullable<State['view']> {
   const { clientWidth, clientHeight } = stage;
   const scale = clamp(Math.min(clientWidth / size.width, clientHeight / size.height), smallestScale, 1);
   const x = Math.max(0, (clientWidth - size.width * scale) / 2);
@@ -105,7 +92,7 @@ function fitted(): View {
 }
 
 /** Puts the drawing in its place; null for the whole drawing, however large the page becomes. */
-function place(to: View | null): void {
+function place(to: State['view']): void {
   view = to;
   const { x, y, scale } = to ?? fitted();
   if (svg) {
@@ -136,9 +123,8 @@ function pan(x: number, y: number): void {
   });
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(least, most), Math.max(least, value));
-}
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(least, most), Math.max(least, value));
 
 /** Marks the box that the cursor in the text is in, and its lines. */
 function mark(element: string | null): void {
@@ -156,9 +142,8 @@ function bringIntoSight(element: string | null): void {
   const at = element === null ? undefined : boxes.get(element)?.getBoundingClientRect();
   if (!at) return;
   const inside = stage.getBoundingClientRect();
-  const isSeen =
-    at.left >= inside.left && at.right <= inside.right && at.top >= inside.top && at.bottom <= inside.bottom;
-  if (isSeen) return;
+  const isSeenAcross = at.left >= inside.left && at.right <= inside.right;
+  if (isSeenAcross && at.top >= inside.top && at.bottom <= inside.bottom) return;
   pan(
     (inside.left + inside.right - at.left - at.right) / 2,
     (inside.top + inside.bottom - at.top - at.bottom) / 2,
@@ -204,8 +189,7 @@ function revealAt(target: EventTarget | null): void {
 /** The box that lies nearest in the direction of an arrow key. */
 function neighbour(element: string, key: string): SVGGElement | undefined {
   const start = boxes.get(element)?.getBoundingClientRect();
-  let best: SVGGElement | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  const found: { box?: SVGGElement; distance: number } = { distance: Number.POSITIVE_INFINITY };
   for (const box of boxes.values()) {
     const end = box.getBoundingClientRect();
     const right = end.left + end.width / 2 - (start ? start.left + start.width / 2 : 0);
@@ -213,18 +197,15 @@ function neighbour(element: string, key: string): SVGGElement | undefined {
     const ahead = { ArrowRight: right, ArrowLeft: -right, ArrowDown: below, ArrowUp: -below }[key] ?? 0;
     const aside = Math.abs(key === 'ArrowRight' || key === 'ArrowLeft' ? below : right);
     // What lies more to the side than ahead belongs to another arrow.
-    if (ahead <= 1 || aside > ahead * 2 || ahead + aside * 2 >= least) continue;
-    least = ahead + aside * 2;
-    best = box;
+    const distance = ahead + aside * 2;
+    if (ahead > 1 && aside <= ahead * 2 && distance < found.distance) Object.assign(found, { box, distance });
   }
-  return best;
+  return found.box;
 }
 
 window.addEventListener('message', ({ data }: MessageEvent) => {
-  if (data.type === 'select') {
-    mark(data.element);
-    bringIntoSight(data.element);
-  }
+  if (data.type === 'select') mark(data.element);
+  if (data.type === 'select') bringIntoSight(data.element);
   if (data.type !== 'drawing') return;
   // A broken text keeps the last good drawing; only without one a partial drawing is better.
   if (data.svg !== null && (data.notice === null || !svg)) show(data.svg);
@@ -233,7 +214,7 @@ window.addEventListener('message', ({ data }: MessageEvent) => {
   document.body.classList.toggle('stale', data.notice !== null);
 });
 
-/** The fingers or the mouse button that are down, by pointer. */
+/** The fingers or the mouse button that are down. */
 const down = new Map<number, { x: number; y: number }>();
 let moved = false;
 stage.addEventListener('pointerdown', (event) => {
@@ -242,6 +223,8 @@ stage.addEventListener('pointerdown', (event) => {
   down.set(event.pointerId, { x: event.clientX, y: event.clientY });
 });
 stage.addEventListener('pointermove', (event) => {
+  // A button that was let go outside the page has not told so.
+  if (event.buttons === 0) down.clear();
   const before = down.get(event.pointerId);
   if (!before) return;
   const now = { x: event.clientX, y: event.clientY };
@@ -260,7 +243,7 @@ stage.addEventListener('pointermove', (event) => {
 stage.addEventListener('pointerup', (event) => {
   if (down.delete(event.pointerId) && !moved) revealAt(event.target);
 });
-stage.addEventListener('pointercancel', (event) => down.delete(event.pointerId));
+stage.addEventListener('pointercancel', ({ pointerId }) => down.delete(pointerId));
 stage.addEventListener(
   'wheel',
   (event) => {
@@ -271,7 +254,6 @@ stage.addEventListener(
     // A pinch on a touchpad arrives as a wheel with the control key.
     if (event.ctrlKey || event.metaKey)
       zoom(Math.exp(-below / 300), event.clientX - at.left, event.clientY - at.top);
-    else if (event.shiftKey && right === 0) pan(-below, 0);
     else pan(-right, -below);
   },
   { passive: false },

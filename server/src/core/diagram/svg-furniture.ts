@@ -1,6 +1,7 @@
-import { type Legend, nameOf, type TitleBlock } from './furniture.js';
+import { type Legend, type LegendEntry, nameOf, type TitleBlock } from './furniture.js';
 import type { PlacedPlate } from './layout.js';
 import { badge } from './marks.js';
+import { familyOf } from './palette.js';
 import * as sizes from './sizes.js';
 import { boxShape } from './svg-boxes.js';
 import { relationLine } from './svg-lines.js';
@@ -109,9 +110,21 @@ export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | 
         class: 'legend-name',
       },
     );
-    parts.push(tag('g', { class: `legend-item legend-${item.kind}` }, ...sample, name));
+    parts.push(tag('g', { class: `legend-item ${classOf(item)}` }, ...sample, name));
   }
   return tag('g', { class: 'legend' }, lines(parts));
+}
+
+/** The class by which a page colours a sample as it colours what it stands for. */
+function classOf(entry: LegendEntry): string {
+  switch (entry.kind) {
+    case 'status':
+      return `legend-status status-${entry.status}`;
+    case 'imported':
+      return 'legend-imported imported';
+    case 'relation':
+      return `legend-relation family-${familyOf(entry.verb)}`;
+  }
 }
 
 /** What a plate without elements says, in the middle of its bands. */
