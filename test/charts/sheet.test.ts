@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { scaleFor } from '../../server/src/core/charts/scale.js';
-import { drawing } from '../../server/src/core/diagram/drawing.js';
+import { drawing } from '../../server/src/core/features/drawing.js';
 import { analysed } from '../support/marked.js';
 
 const monitor = (indicators: string): string =>

@@ -152,11 +152,12 @@ describe('layout', () => {
     this.timeout(10000);
     const plate = randomPlate(150, 300, 1);
     const times = Array.from({ length: 8 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       layoutPlate(plate);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     });
-    // The fastest of several: other work on the machine must not fail a build.
+    // Processor time, and the least of several: other work on the machine must not fail a build.
     assert.ok(Math.min(...times) < 200, `${times.map(Math.round).join(', ')} ms`);
   });
 });

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Completion,
-  completion,
-  completionDocumentation,
-} from '../../server/src/core/features/completion.js';
+import { completion, completionDocumentation } from '../../server/src/core/features/completion.js';
+import type { Completion } from '../../server/src/core/features/completion-item.js';
 import type { FileKind } from '../../server/src/core/model/kind.js';
 import { readDocument } from '../../server/src/core/model/model.js';
 import { analysed, head, marked, noLinks } from '../support/marked.js';

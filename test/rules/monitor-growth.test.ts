@@ -37,7 +37,7 @@ describe('groei-klopt-niet', () => {
   });
 
   it('allows as much as the printed decimals do', () => {
-    for (const growth of ['38', '38.4', '38.38', '{ gedrukt: "+38%", waarde: 38 }', '38.383']) {
+    for (const growth of ['38', '38.4', '38.38', '{ gedrukt: "+38%", waarde: 38 }', '38.380']) {
       assert.deepEqual(faults(row('{ 2020: 402519872, 2021: 557008812 }', growth)), [], growth);
     }
     for (const growth of ['39', '38.3', '38.39', '{ gedrukt: "+39%", waarde: 39 }']) {
@@ -85,12 +85,18 @@ describe('groei-klopt-niet', () => {
       '{}',
       '{ 2020: 1450, 2021: { gedrukt: ">1.500", waarde: 1500, kwalificatie: meer-dan } }',
     ]) {
-      assert.deepEqual(faults(row(cells, '900')).filter((each) => each.startsWith('groei')), [], cells);
+      assert.deepEqual(
+        faults(row(cells, '900')).filter((each) => each.startsWith('groei')),
+        [],
+        cells,
+      );
     }
     const broken = '        methodebreuken: { 2021: Anders geteld. }\n';
     assert.deepEqual(faults(row('{ 2020: 100, 2021: 120 }', '900', broken)), []);
     assert.deepEqual(
-      faults(row('{ 2020: 100, 2021: 120 }', '{ gedrukt: "-", waarde: null, kwalificatie: niet-beschikbaar }')),
+      faults(
+        row('{ 2020: 100, 2021: 120 }', '{ gedrukt: "-", waarde: null, kwalificatie: niet-beschikbaar }'),
+      ),
       [],
     );
   });
@@ -109,12 +115,15 @@ describe('som-klopt-niet', () => {
     const analysis = monitor(
       total('{ 2019: 10, 2020: 20, 2021: 30 }') +
         part('a', '{ 2019: 4, 2020: 4, 2021: 4 }') +
-        part('b', '{ 2019: 6, 2020: 6, 2021: 36 }'),
+        part('b', '{ 2019: 6, 2020: 6, 2021: 27 }'),
     );
     assert.deepEqual(faults(analysis), ['som-klopt-niet "totaal"']);
     const [{ message, related }] = analysis.findings as [Analysis['findings'][number]];
-    assert.match(message.nl, /in 2020 is hun som 10, 10 minder dan 20; in 2021 is hun som 40, 10 meer dan 30/);
-    assert.match(message.en, /in 2020 their sum is 10, 10 less than 20; in 2021 their sum is 40, 10 more than 30/);
+    assert.match(message.nl, /in 2020 is hun som 10, 10 minder dan 20; in 2021 is hun som 31, 1 meer dan 30/);
+    assert.match(
+      message.en,
+      /in 2020 their sum is 10, 10 less than 20; in 2021 their sum is 31, 1 more than 30/,
+    );
     assert.deepEqual(
       related?.map(({ span }) => analysis.document.source.text.slice(span.start, span.end)),
       ['a', 'b'],
@@ -145,8 +154,14 @@ describe('som-klopt-niet', () => {
     assert.deepEqual(faults(monitor(total(rounded('93 miljoen', '93e6')) + parts)), []);
     assert.equal(faults(monitor(total(rounded('95 miljoen', '95e6')) + parts)).length, 1);
     const bound = '{ 2021: { gedrukt: "> 5", waarde: 5, kwalificatie: meer-dan } }';
-    assert.deepEqual(faults(monitor(total('{ 2021: 10 }') + part('a', bound) + part('b', '{ 2021: 3 }'))), []);
-    assert.equal(faults(monitor(total('{ 2021: 7 }') + part('a', bound) + part('b', '{ 2021: 3 }'))).length, 1);
+    assert.deepEqual(
+      faults(monitor(total('{ 2021: 10 }') + part('a', bound) + part('b', '{ 2021: 3 }'))),
+      [],
+    );
+    assert.equal(
+      faults(monitor(total('{ 2021: 7 }') + part('a', bound) + part('b', '{ 2021: 3 }'))).length,
+      1,
+    );
   });
 
   it('is silent where a part or the total has no number', () => {
@@ -196,6 +211,8 @@ describe('sprong-zonder-toelichting', () => {
     assert.deepEqual(leaps('{ 2020: 1, 2021: { waarde: 100, toelichting: x } }'), []);
     assert.deepEqual(leaps('{ 2020: { waarde: 1, toelichting: x }, 2021: 100 }'), []);
     assert.deepEqual(leaps(cells, '        groei: { waarde: 9900, toelichting: x }\n'), []);
-    assert.deepEqual(leaps(cells, '        methodebreuken: { 2020: x }\n'), ['sprong-zonder-toelichting "100"']);
+    assert.deepEqual(leaps(cells, '        methodebreuken: { 2020: x }\n'), [
+      'sprong-zonder-toelichting "100"',
+    ]);
   });
 });

@@ -32,10 +32,9 @@ describe('getal-duizendpunt', () => {
   });
 
   it('says nothing else about a row whose numbers it doubts', () => {
-    assert.deepEqual(
-      faults(row('{ 2019: 1.023, 2020: 900000, 2021: 1000000 }', '        groei: 11.1\n')),
-      ['getal-duizendpunt "1.023"'],
-    );
+    assert.deepEqual(faults(row('{ 2019: 1.023, 2020: 900000, 2021: 1000000 }', '        groei: 11.1\n')), [
+      'getal-duizendpunt "1.023"',
+    ]);
     assert.deepEqual(faults(row('{ 2020: 900, 2021: 1.200 }', '        groei: 33.3\n')), [
       'getal-duizendpunt "1.200"',
     ]);
@@ -102,7 +101,9 @@ describe('getal-als-tekst', () => {
   it('does not mend a number that lost a digit', () => {
     const analysis = row('{ 2021: 223.949.53 }');
     assert.deepEqual(faults(analysis), ['getal-als-tekst "223.949.53"']);
-    assert.deepEqual(fixesOf(analysis), ['{ gedrukt: "223.949.53", waarde: null, kwalificatie: onvolledig }']);
+    assert.deepEqual(fixesOf(analysis), [
+      '{ gedrukt: "223.949.53", waarde: null, kwalificatie: onvolledig }',
+    ]);
     assert.deepEqual(fixesOf(row('{ 2021: { waarde: 9.100.00 } }')), []);
   });
 

@@ -95,7 +95,10 @@ const organisations = (cells: string, more = '', date?: string): Analysis =>
 describe('herzien-zonder-toelichting', () => {
   it('reports a figure that an earlier edition printed otherwise', () => {
     const analysis = organisations('{ 2017: 623, 2018: 648, 2019: { gedrukt: "670", waarde: 670 } }');
-    assert.deepEqual(faults(analysis), ['herzien-zonder-toelichting "648"', 'herzien-zonder-toelichting "670"']);
+    assert.deepEqual(faults(analysis), [
+      'herzien-zonder-toelichting "648"',
+      'herzien-zonder-toelichting "670"',
+    ]);
     assert.match(analysis.findings[0]!.message.nl, /Monitor Digitale Overheid 2020 drukt voor 2018 647 af/);
   });
 
@@ -130,7 +133,9 @@ describe('indicator-onbekend', () => {
   it('leaves known ids, new ones, and neighbours of one that is here as well', () => {
     assert.deepEqual(faults(named('aangesloten-organisaties')), []);
     assert.deepEqual(faults(named('wachttijd')), []);
-    assert.deepEqual(faults(named('authenticaties-mijnoverheden')), ['indicator-onbekend "authenticaties-mijnoverheden"']);
+    assert.deepEqual(faults(named('authenticaties-mijnoverheden')), [
+      'indicator-onbekend "authenticaties-mijnoverheden"',
+    ]);
     assert.deepEqual(
       faults(named('accounts-bases', '      accounts-basis:\n        naam: X\n        waarden: {}\n')),
       [],
@@ -159,7 +164,10 @@ describe('eenheid-wisselt', () => {
 
   it('leaves the same unit, a note, and a unit that is not written', () => {
     assert.deepEqual(faults(measured('Organisaties', 'stand')), []);
-    assert.deepEqual(faults(measured('dienstverleners', 'stand', '        toelichting: Nu ook privaat.\n')), []);
+    assert.deepEqual(
+      faults(measured('dienstverleners', 'stand', '        toelichting: Nu ook privaat.\n')),
+      [],
+    );
     assert.deepEqual(
       faults(digid('      aangesloten-organisaties:\n        naam: X\n        waarden: {}\n')),
       [],

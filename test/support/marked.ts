@@ -1,4 +1,5 @@
-import { type Analysis, analyse, type Links, noLinks, type World } from '../../server/src/core/analysis.js';
+import { type Analysis, analyse } from '../../server/src/core/analysis.js';
+import { type Links, noLinks, type World } from '../../server/src/core/context.js';
 import type { FileKind } from '../../server/src/core/model/kind.js';
 import { readDocument } from '../../server/src/core/model/model.js';
 import { builtInWorld } from '../../server/src/core/world.js';

@@ -66,7 +66,8 @@ describe('the catalogue in a VS Code window', function () {
     await row('Netwerken').waitFor({ state: 'detached' });
     await browser.page
       .locator(`.action-label[aria-label="${workbench.commandTitle('bouwstenen.clearCatalogueFilter')}"]`)
-      .first().click();
+      .first()
+      .click();
     await row('Netwerken').waitFor();
   });
 

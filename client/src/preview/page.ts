@@ -43,9 +43,7 @@ function byId(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
 }
 
-function keep(): void {
-  editor.setState({ uri, view, selected });
-}
+const keep = (): void => editor.setState({ uri, view, selected });
 
 /** Replaces the drawing and leaves zoom, place, selection and focus as they are. */
 function show(text: string): void {

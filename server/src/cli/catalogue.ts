@@ -1,4 +1,4 @@
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { search } from '../core/features/search.js';
 import type { Bouwsteen, Organisatie } from '../core/model/bouwsteen.js';
 import { layerById } from '../core/model/layers.js';

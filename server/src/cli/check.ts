@@ -1,31 +1,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { createProject } from '../core/project.js';
 import { diskFiles, readText } from './disk-files.js';
 import { findFiles } from './find-files.js';
+import type { CheckedFile } from './report.js';
 import { reportJson } from './report-json.js';
 import { reportText } from './report-text.js';
 import { type CommandContext, exitCode, say, UsageError } from './terminal.js';
 import { unreadable } from './unreadable.js';
-
-/** A finding as every report prints it. Lines and columns count from 1. */
-export interface ReportedFinding {
-  readonly code: string;
-  readonly level: 'error' | 'warning' | 'info' | 'hint';
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-export interface CheckedFile {
-  /** Relative to the working folder, with forward slashes. */
-  readonly path: string;
-  readonly findings: readonly ReportedFinding[];
-}
 
 export interface CheckOptions {
   readonly paths: readonly string[];

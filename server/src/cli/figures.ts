@@ -1,4 +1,4 @@
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { type FigureRow, figureRows } from '../core/features/figure-rows.js';
 import { type CommandContext, columns, exitCode, say, UsageError } from './terminal.js';
 

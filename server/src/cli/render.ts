@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { World } from '../core/analysis.js';
-import { drawing } from '../core/diagram/drawing.js';
+import type { World } from '../core/context.js';
+import { drawing } from '../core/features/drawing.js';
 import { createProject } from '../core/project.js';
 import { diskFiles, readText } from './disk-files.js';
 import { type CommandContext, exitCode, say, UsageError } from './terminal.js';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.js';
+import type { CheckedFile } from './report.js';
 
 /** Findings for another program. Fields are only ever added within one `version`. */
 export function reportJson(files: readonly CheckedFile[]): string {

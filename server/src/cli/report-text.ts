@@ -1,4 +1,4 @@
-import type { CheckedFile, ReportedFinding } from './check.js';
+import type { CheckedFile, ReportedFinding } from './report.js';
 import { type CommandContext, columns, printable, say, styled, type Terminal } from './terminal.js';
 
 /** Findings for a person: grouped by file, with a count at the end. */

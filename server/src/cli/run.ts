@@ -1,6 +1,6 @@
 import { schemas } from 'bouwstenen:schemas';
 import { parseArgs } from 'node:util';
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { fileKinds } from '../core/model/kind.js';
 import { type Taal, taalFrom } from '../core/taal.js';
 import { catalogue } from './catalogue.js';

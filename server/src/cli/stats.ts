@@ -1,4 +1,4 @@
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { type UsageRow, usageOf } from '../core/features/usage.js';
 import type { Bouwsteen } from '../core/model/bouwsteen.js';
 import { dateText } from '../core/model/date-text.js';

@@ -1,44 +1,13 @@
 import type { Node } from 'yaml';
+import type { Context, Links, World } from './context.js';
 import { type Finding, shiftFinding } from './finding.js';
-import type { Architecture } from './model/architecture.js';
-import { type Catalogue, withOwn } from './model/catalogue.js';
+import { withOwn } from './model/catalogue.js';
 import { type CatalogueData, catalogueData } from './model/catalogue-file.js';
-import type { Edition } from './model/figures.js';
 import type { ParsedDocument } from './model/model.js';
 import { checkDocument, checkItem } from './model/validate.js';
 import { emptyFile } from './rules/bestand-leeg.js';
 import { rules } from './rules/index.js';
 import { suppress } from './suppress.js';
-
-/** The data that every document is held against. */
-export interface World {
-  readonly catalogue: Catalogue;
-  readonly editions: readonly Edition[];
-  /** The line, from 0, on which a built-in bouwsteen or uitgangspunt stands in its file. */
-  builtInLine(id: string): number | undefined;
-}
-
-/** What the documents that a document refers to turned out to be, under the words it uses for them. */
-export interface Links {
-  /** By the path under `catalogi`; null where there is no such file. */
-  readonly catalogues: ReadonlyMap<string, ParsedDocument | null>;
-  /** By the alias under `importeert`; null where there is no such file. */
-  readonly imports: ReadonlyMap<string, ParsedDocument | null>;
-  /** The aliases of documents that, directly or not, import this one. */
-  readonly circular: ReadonlySet<string>;
-}
-
-export const noLinks: Links = { catalogues: new Map(), imports: new Map(), circular: new Set() };
-
-/** A document together with everything it refers to: all that a rule or a feature may look at. */
-export interface Context {
-  readonly document: ParsedDocument;
-  /** The built-in catalogue with the document's own catalogues laid over it. */
-  readonly catalogue: Catalogue;
-  /** The editions of the monitor; of a monitor file, its own edition among them. */
-  readonly editions: readonly Edition[];
-  readonly links: Links;
-}
 
 export interface Analysis extends Context {
   /** In the order of the text. */
@@ -72,11 +41,6 @@ export function analyse(
   const findings = [...withoutExplained(schemaFindings(document, checked), told), ...told];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { ...context, findings: capped(findings) };
-}
-
-/** The model of an architecture, or null for the other kinds. */
-export function architectureOf(document: ParsedDocument | null | undefined): Architecture | null {
-  return document?.model.kind === 'architectuur' ? document.model.architecture : null;
 }
 
 function ownCatalogues(document: ParsedDocument, links: Links): CatalogueData[] {

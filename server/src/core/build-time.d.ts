@@ -12,7 +12,7 @@ declare module 'bouwstenen:schemas' {
 
 declare module 'bouwstenen:validators' {
   type FileKind = import('./model/kind.js').FileKind;
-  type Validator = import('./model/validate.js').Validator;
+  type Validator = import('./model/schema-error.js').Validator;
   /**
    * What Ajv compiled out of each schema: `document` checks everything but the items of the
    * collection (elementen, bouwstenen, voorzieningen), `item` checks one of those and `name` its id.

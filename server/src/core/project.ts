@@ -1,11 +1,5 @@
-import {
-  type Analysis,
-  analyse,
-  architectureOf,
-  type CheckedItems,
-  type Links,
-  type World,
-} from './analysis.js';
+import { type Analysis, analyse, type CheckedItems } from './analysis.js';
+import { architectureOf, type Links, type World } from './context.js';
 import { type Files, resolveUri, sameUri } from './files.js';
 import { type FileKind, fileKindOf } from './model/kind.js';
 import { type ParsedDocument, readDocument } from './model/model.js';

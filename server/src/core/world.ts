@@ -1,5 +1,5 @@
 import { loadCatalogue, loadEditions, loadLines } from 'bouwstenen:reference';
-import type { World } from './analysis.js';
+import type { World } from './context.js';
 import { type Catalogue, createCatalogue } from './model/catalogue.js';
 import type { Edition } from './model/figures.js';
 

@@ -10,7 +10,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion } from '../core/features/completion.js';
+import type { Completion } from '../core/features/completion-item.js';
 import type { Edit, Finding, Level } from '../core/finding.js';
 import type { Span } from '../core/model/span.js';
 import type { Taal } from '../core/taal.js';

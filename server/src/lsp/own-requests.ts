@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { drawing } from '../core/diagram/drawing.js';
 import { entryDefinition } from '../core/features/definition.js';
 import { describeBouwsteen } from '../core/features/describe-bouwsteen.js';
+import { drawing } from '../core/features/drawing.js';
 import { elementAt, elementDefinition } from '../core/features/element-place.js';
 import { search } from '../core/features/search.js';
 import { layers } from '../core/model/layers.js';

@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { World } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import { type Files, sameUri } from '../core/files.js';
 import { createProject } from '../core/project.js';
 import { type Taal, taalFrom } from '../core/taal.js';

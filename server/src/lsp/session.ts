@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, World } from '../core/analysis.js';
+import type { Analysis } from '../core/analysis.js';
+import type { World } from '../core/context.js';
 import type { Definition } from '../core/features/definition.js';
 import { sameUri } from '../core/files.js';
 import type { ParsedDocument } from '../core/model/model.js';

@@ -17,6 +17,7 @@ import { type Area, AreaList, finishStructure, type Item, type Structure } from 
 const wantedRatio = 1.4;
 /** Columns in which nothing stands stay where a plate would otherwise become narrower than this. */
 const narrowestRatio = 1.2;
+const widestRatio = 2;
 const fewestColumns = 3;
 const mostAspectColumns = 60;
 
@@ -75,7 +76,13 @@ function bestSheet(material: Material, strips: Strips, furniture: number, atLeas
 
   // With nothing in the layers there is only their names to make room for.
   const least = inAspects > 0 && inAspects === countMembers(members) ? 1 : fewestColumns;
-  const fewest = Math.max(least, atLeast);
+  let fewest = Math.max(least, atLeast);
+  // A few boxes beside filled aspect columns need less, or the whole becomes a ribbon.
+  while (fewest > Math.max(1, atLeast) && inAspects > 0) {
+    const { width, height } = draftSheet(material, members, fewest, 0, strips, furniture);
+    if (width < height * widestRatio) break;
+    fewest--;
+  }
   let best: Sheet | undefined;
   for (const body of bodies) {
     for (let columns = fewest; columns <= most; columns++) {

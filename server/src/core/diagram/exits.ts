@@ -10,7 +10,7 @@ import {
   type RouteGraph,
 } from './route-graph.js';
 import { bendCost, type Terminal } from './route-search.js';
-import { type Area, channelOf, itemAt, type Structure } from './structure.js';
+import { type Area, channelOf, type Item, itemAt, type Structure } from './structure.js';
 
 /** A side of a box; `inside` is the inner face of a composite, for a line to something in it. */
 export type Side = 'top' | 'right' | 'bottom' | 'left' | 'inside-left' | 'inside-right';
@@ -129,7 +129,8 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
   for (let from = spot.item.line; from < spot.item.line + spot.item.lines; from++) {
     let { area, item } = spot;
     let line = from;
-    let ranks: readonly [number, number] = [2 * line + 1, 2 * line + 1];
+    // Where along a box of several lines the piece will leave it is not known yet.
+    let ranks = linesOf(item);
     let gutter = side === 'left' ? item.column : item.column + item.span;
     for (let run = 0; run < longestRun; run++) {
       const node = passing(graph, area, line, gutter);
@@ -147,12 +148,17 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
       if (!holder) break;
       ({ area, item } = holder);
       line = nearestLine(down, area, item, top + height / 2);
-      ranks = [2 * item.line + 1, 2 * (item.line + item.lines - 1) + 1];
+      ranks = linesOf(item);
       gutter = side === 'left' ? item.column : item.column + item.span;
       if (isOutermost(area, gutter)) break;
     }
   }
   return exits;
+}
+
+/** The stretch of gutter beside an item, as ranks. */
+export function linesOf({ line, lines }: Item): readonly [number, number] {
+  return [2 * line + 1, 2 * (line + lines - 1) + 1];
 }
 
 function isFree(area: Area, line: number, column: number, span: number): boolean {

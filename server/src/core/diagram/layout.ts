@@ -7,6 +7,7 @@ import { type PlacedLabel, placeLabels } from './labels.js';
 import { type Network, readNetwork } from './network.js';
 import { findWishes } from './order.js';
 import type { Plate, PlateElement, PlateRelation, Rectangle } from './plate.js';
+import { isStraight } from './plotting.js';
 import { type Point, pointsOf } from './points.js';
 import * as sizes from './sizes.js';
 import { emptyAspectsLeft, furnitureHeight, measuredStrips, type Sketch, sketch } from './sketch.js';
@@ -75,7 +76,7 @@ export function layoutPlate(plate: Plate): PlacedPlate {
   let best: Sketch | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const structure = arrange({ network, wishes, heights }, strips, furnitureHeight(plate), fewest);
-    const made = sketch(plate, network, structure);
+    const made = sketch(plate, network, structure, 0);
     if (!best || misfit(made) < misfit(best)) best = made;
     if (misfit(made) <= 1) break;
     strips = measuredStrips(made);
@@ -83,7 +84,13 @@ export function layoutPlate(plate: Plate): PlacedPlate {
     if (missing > 0)
       fewest = structure.layersArea.columns + Math.ceil(missing / (sizes.boxWidth + strips.gutter));
   }
-  return place(plate, network, best as Sketch);
+  return place(plate, network, inProportion(plate, network, best as Sketch));
+}
+
+/** A few boxes in all three aspect columns make a low, wide plate, which then gets more air. */
+function inProportion(plate: Plate, network: Network, made: Sketch): Sketch {
+  if (made.width / made.height <= widestRatio * 1.1) return made;
+  return sketch(plate, network, made.structure, made.width / widestRatio - furnitureHeight(plate));
 }
 
 function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
@@ -105,9 +112,7 @@ function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
   });
   const lines = plots.map((plot) => pointsOf(plot, structure, across, down));
   const written = plots.map(({ route }) => route.line.relation.label);
-  const free = plots.map(({ route, at }) =>
-    route.legs.length === 3 && at[0] === at[2] ? (at[1] ?? null) : null,
-  );
+  const free = plots.map((plot) => (isStraight(plot) ? (plot.at[1] ?? null) : null));
   const labels = placeLabels(written, lines, free, elements);
   const relations = plots.map(({ route }, index) => ({
     relation: route.line.relation,

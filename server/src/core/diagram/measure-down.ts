@@ -31,6 +31,8 @@ export interface Row {
 
 /** What boxes need: the height of a single box, and of the head of a composite, per element. */
 export interface Heights {
+  /** What the bands together have to be high at least. */
+  readonly body: number;
   readonly box: readonly number[];
   readonly head: readonly number[];
 }
@@ -43,6 +45,9 @@ interface Measuring {
   readonly parts: Part[][];
   readonly down: Down;
 }
+
+/** Composites beside each other become equally high when that stretches none of them more than this. */
+const mostStretch = 1.4;
 
 /**
  * Gives everything its place down the drawing.
@@ -75,7 +80,7 @@ export function measureDown(
   const measuring: Measuring = { heights, related, parts: [], down };
   // Areas are listed from the inside out, so that each finds its content measured.
   for (const area of structure.areas) measure(area, lanes, measuring);
-  place(structure.root, top, down.areaHeight[structure.root.index] ?? 0, measuring);
+  place(structure.root, top, Math.max(heights.body, down.areaHeight[structure.root.index] ?? 0), measuring);
   return down;
 }
 
@@ -135,8 +140,8 @@ function place(area: Area, top: number, height: number, measuring: Measuring): v
     const from = lineTop[line] ?? top;
     const last = line + lines - 1;
     const room = (lineTop[last] ?? top) + (lineHeight[last] ?? 0) - from;
-    // Beside a composite a single box keeps its own height and stands in the middle.
-    const own = inner ? room : Math.min(room, tallest[line] ?? room);
+    const own = inner ? heightWithin(inner, element, room, measuring) : Math.min(room, tallest[line] ?? room);
+    // Beside something higher a box keeps its own height and stands in the middle.
     const boxTop = from + Math.floor((room - own) / 2);
     if (element >= 0) {
       down.boxTop[element] = boxTop;
@@ -147,6 +152,13 @@ function place(area: Area, top: number, height: number, measuring: Measuring): v
       place(inner, boxTop + head, own - head, measuring);
     }
   }
+}
+
+/** The height of what holds an area: all the room there is, but no composite grows out of proportion. */
+function heightWithin(inner: Area, element: number, room: number, { heights, down }: Measuring): number {
+  if (inner.kind !== 'composite') return room;
+  const natural = headOf(inner, element, heights) + (down.areaHeight[inner.index] ?? 0);
+  return room <= natural * mostStretch ? room : natural;
 }
 
 /** Shares out the height that an area has more than it needs over its channels. */

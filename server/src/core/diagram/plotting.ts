@@ -92,19 +92,19 @@ export function plotSidePorts(plots: readonly Plot[], down: Down): void {
 export function channelLanes(structure: Structure, plots: readonly Plot[], across: Across): Track[] {
   return legsByTrack(plots, false, structure.channelCount).map((spots) => {
     // A line straight from box to box needs no lane of its own, unless its label has to stand in it.
-    const needing = spots.filter((spot) => !isStraight(spot) || labelOf(spot) > 0);
+    const needing = spots.filter((spot) => !isStraight(spot.plot) || labelOf(spot) > 0);
     const pieces = needing.map((spot) => {
       const piece = pieceAcross(spot, structure, across);
-      const half = isStraight(spot) ? labelOf(spot) / 2 : 0;
+      const half = isStraight(spot.plot) ? labelOf(spot) / 2 : 0;
       return { ...piece, low: piece.low - half, high: piece.high + half };
     });
-    return { spots: needing, lanes: assignLanes(pieces, { apart: 8, collision: 3 }) };
+    return { spots: needing, lanes: assignLanes(pieces, { apart: 12, collision: 3 }) };
   });
 }
 
-/** Whether a leg is one in name only: the line goes straight on across its channel. */
-function isStraight({ plot, leg }: Spot): boolean {
-  return leg > 0 && leg < plot.at.length - 1 && plot.at[leg - 1] === plot.at[leg + 1];
+/** Whether a line goes straight from box to box, so that its leg along the channel is one in name only. */
+export function isStraight({ route: { legs }, at }: Plot): boolean {
+  return legs.length === 3 && legs[0]?.track === -1 && legs[2]?.track === -1 && at[0] === at[2];
 }
 
 const labelOf = ({ plot }: Spot) => labelWidth(plot.route.line.relation.label);

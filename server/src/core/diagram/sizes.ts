@@ -60,8 +60,8 @@ export const narrowestPitch = 3;
 /** What a crowded channel may take in all before its lines move closer together. */
 export const widestChannel = 190;
 
-/** Between a box and the nearest line: room for an arrowhead and a bend. */
-export const boxClearance = 14;
+/** Between a box and the nearest line: room for an arrowhead and a bend, or half a label. */
+export const boxClearance = 16;
 
 /** The height that a label on a line takes. */
 export const labelHeight = 12;

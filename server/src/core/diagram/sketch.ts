@@ -21,7 +21,7 @@ import {
 } from './plotting.js';
 import { makeRouteGraph } from './route-graph.js';
 import { routeAll } from './routing.js';
-import { partSideRuns, partVerticalRuns } from './runs.js';
+import { mendVerticalRuns, partSideRuns, partVerticalRuns } from './runs.js';
 import * as sizes from './sizes.js';
 import type { Structure } from './structure.js';
 
@@ -46,11 +46,12 @@ export interface Sketch {
  * In four steps, each of which needs only what the ones before it settled: ways through a first
  * measuring without lines; everything across the drawing; everything down the drawing; and last
  * the lines between the layers and the aspect columns, whose order depends on exact heights.
+ * @param body what the bands have to be high at least, in pixels
  */
-export function sketch(plate: Plate, network: Network, structure: Structure): Sketch {
+export function sketch(plate: Plate, network: Network, structure: Structure, body: number): Sketch {
   const left = sizes.margin + sizes.groupRail + sizes.layerRail;
   const { neighboursOf } = network;
-  const { routes, nominal } = findRoutes(plate, network, structure, left);
+  const { routes, nominal } = findRoutes(plate, network, structure, left, body);
   const plots = startPlots(routes);
 
   const gutters = gutterLanes(structure, plots);
@@ -63,8 +64,9 @@ export function sketch(plate: Plate, network: Network, structure: Structure): Sk
   const texts = textsOf(plate, network, provisional);
   const title = placeTitle(plate, widthOf(structure, provisional) - 2 * sizes.margin);
   const top = title.y + title.height + 14;
-  const down = measureDown(structure, counts(channels), heightsOf(texts), neighboursOf, top);
+  const down = measureDown(structure, counts(channels), heightsOf(texts, body), neighboursOf, top);
   plotChannels(channels, down);
+  mendVerticalRuns(plots, provisional, down);
   plotSidePorts(plots, down);
 
   const exact = rootLanes(structure, gutters);
@@ -119,9 +121,9 @@ export function emptyAspectsLeft(structure: Structure, across: Across): number {
   return (across.areaLeft[index] ?? 0) + (across.areaWidth[index] ?? 0) + gap;
 }
 
-function findRoutes(plate: Plate, network: Network, structure: Structure, left: number) {
+function findRoutes(plate: Plate, network: Network, structure: Structure, left: number, body: number) {
   const across = measureAcross(structure, [], left);
-  const heights = heightsOf(textsOf(plate, network, across));
+  const heights = heightsOf(textsOf(plate, network, across), body);
   const down = measureDown(structure, [], heights, network.neighboursOf, 0);
   const graph = makeRouteGraph(structure, across, down);
   return { routes: routeAll({ structure, across, down, graph }, network), nominal: down };
@@ -135,9 +137,9 @@ function textsOf(plate: Plate, network: Network, across: Across): BoxText[] {
   );
 }
 
-function heightsOf(texts: readonly BoxText[]): Heights {
+function heightsOf(texts: readonly BoxText[], body: number): Heights {
   const heights = texts.map(({ height }) => height);
-  return { box: heights, head: heights };
+  return { body, box: heights, head: heights };
 }
 
 function widthOf(structure: Structure, across: Across): number {

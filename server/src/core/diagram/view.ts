@@ -1,4 +1,4 @@
-import { architectureOf, type Context } from '../analysis.js';
+import { architectureOf, type Context } from '../context.js';
 import { archimateType } from '../model/archimate-type.js';
 import type { Element } from '../model/architecture.js';
 import { layerById } from '../model/layers.js';

@@ -1,4 +1,5 @@
-import { type Analysis, architectureOf } from '../analysis.js';
+import type { Analysis } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import { placesIn } from '../model/catalogue-file.js';
 import type { ParsedDocument } from '../model/model.js';
 import { type Place, placeAt } from '../model/place.js';

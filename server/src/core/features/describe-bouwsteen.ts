@@ -1,4 +1,4 @@
-import type { Context } from '../analysis.js';
+import type { Context } from '../context.js';
 import type { Bouwsteen, Organisatie } from '../model/bouwsteen.js';
 import { dateText } from '../model/date-text.js';
 import { layerById } from '../model/layers.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../analysis.js';
+import type { Context } from '../context.js';
 import { percentText } from '../model/number-text.js';
 import { changeInto, seriesOf } from '../model/series.js';
 import type { Taal } from '../taal.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../analysis.js';
+import type { Context } from '../context.js';
 import type { Taal } from '../taal.js';
 import { escaped, table } from './markdown.js';
 import { usageOf } from './usage.js';

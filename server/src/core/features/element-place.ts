@@ -1,4 +1,5 @@
-import { type Analysis, architectureOf } from '../analysis.js';
+import type { Analysis } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import type { ParsedDocument } from '../model/model.js';
 import { entryAt } from '../model/place.js';
 import { type Span, shift } from '../model/span.js';

@@ -1,4 +1,5 @@
-import { type Analysis, architectureOf, type Context } from '../analysis.js';
+import type { Analysis } from '../analysis.js';
+import { architectureOf, type Context } from '../context.js';
 import type { Element } from '../model/architecture.js';
 import { layerById } from '../model/layers.js';
 import { type Place, placeAt } from '../model/place.js';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Cursor } from '../model/cursor.js';
 import type { Indicator } from '../model/figures.js';
-import type { Completion } from './completion.js';
+import type { Completion } from './completion-item.js';
 
 /**
  * Keys of a monitor that follow from other editions and from the file itself: the indicators that a

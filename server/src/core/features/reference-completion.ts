@@ -1,9 +1,10 @@
-import { type Analysis, architectureOf } from '../analysis.js';
+import type { Analysis } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import type { Architecture } from '../model/architecture.js';
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import type { Cursor } from '../model/cursor.js';
 import { layerById } from '../model/layers.js';
-import type { Completion } from './completion.js';
+import type { Completion } from './completion-item.js';
 
 /** What a word of this definition of the schema may refer to. */
 export function targets(

@@ -4,7 +4,7 @@ import type { Localized } from '../taal.js';
 import type { FileKind } from './kind.js';
 import { nearest } from './nearest.js';
 import { alternativesAt, type JsonSchema } from './schema.js';
-import type { Place, SchemaError } from './validate.js';
+import type { Place, SchemaError } from './schema-error.js';
 import { textOf } from './yaml-part.js';
 
 /**

@@ -3,31 +3,11 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Finding } from '../finding.js';
 import { collectionKey, type FileKind } from './kind.js';
 import type { Path } from './schema.js';
+import type { Place, SchemaError } from './schema-error.js';
 import { explain } from './schema-finding.js';
 import type { Entry } from './source.js';
 import type { Span } from './span.js';
 import { fieldsOf, plainOf, spanOf } from './yaml-part.js';
-
-/** An error as Ajv reports it (https://ajv.js.org/api.html#error-objects). */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A validator that Ajv compiled when the program was built. */
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
-
-/** Where an error of the schema belongs in the text. */
-export interface Place {
-  readonly path: Path;
-  readonly span: Span;
-  readonly node: Node | null;
-}
 
 /** Checks one item of the collection and its name. Findings count from the item's own base. */
 export function checkItem(kind: FileKind, item: Entry): Finding[] {

@@ -1,4 +1,4 @@
-import type { Context } from '../analysis.js';
+import type { Context } from '../context.js';
 import type { Edition, Indicator } from '../model/figures.js';
 
 /** An indicator as an earlier edition has it. */

@@ -1,4 +1,4 @@
-import { architectureOf, type Context } from '../analysis.js';
+import { architectureOf, type Context } from '../context.js';
 import type { Finding } from '../finding.js';
 import type { Architecture } from '../model/architecture.js';
 import { shift, type Word } from '../model/span.js';

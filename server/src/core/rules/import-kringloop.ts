@@ -1,4 +1,4 @@
-import { architectureOf } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import type { Rule } from './rule.js';
 
 /** Documents that import each other in a circle cannot be read or reviewed one before the other. */

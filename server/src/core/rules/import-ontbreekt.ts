@@ -1,4 +1,4 @@
-import { architectureOf } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import type { Rule } from './rule.js';
 
 /** Elements of a document that cannot be read are missing from the picture. */

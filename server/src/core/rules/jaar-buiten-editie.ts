@@ -16,9 +16,11 @@ export const jaarBuitenEditie: Rule = {
     const covered = new Set(document.model.edition.jaren.filter((year) => 1900 < year && year < 2200));
     if (covered.size === 0) return;
     for (const { cells } of placedIndicators(document)) {
-      for (const cell of cells) {
-        if (isOutside(cell.figure.periode, covered)) yield outside(cell, cells, covered);
-      }
+      const misplaced = cells.filter(({ figure }) => isOutside(figure.periode, covered));
+      if (misplaced.length === 0) continue;
+      const used = new Set(cells.map(({ figure }) => figure.periode));
+      const free = [...covered].map(String).filter((year) => !used.has(year));
+      for (const cell of misplaced) yield outside(cell, free, covered);
     }
   },
 };
@@ -32,10 +34,9 @@ function isOutside(period: string, covered: ReadonlySet<number>): boolean {
   return ![...covered].some((year) => years.first < year && year < years.last);
 }
 
-function outside(cell: PlacedCell, row: readonly PlacedCell[], covered: ReadonlySet<number>): Finding {
+/** @param free the covered years for which the row has no cell yet */
+function outside(cell: PlacedCell, free: readonly string[], covered: ReadonlySet<number>): Finding {
   const { periode } = cell.figure;
-  const used = new Set(row.map(({ figure }) => figure.periode));
-  const free = [...covered].map(String).filter((year) => !used.has(year));
   const meant = wholeYear(periode) === null ? null : nearest(periode, free);
   const list = [...covered].join(', ');
   const what: Localized = {

@@ -1,4 +1,4 @@
-import type { Context } from '../analysis.js';
+import type { Context } from '../context.js';
 import type { Finding, Level } from '../finding.js';
 import type { FileKind } from '../model/kind.js';
 

@@ -12,7 +12,8 @@ export const somKloptNiet: Rule = {
   kinds: ['monitor'],
   *check({ document }) {
     for (const [total, parts] of totalsIn(placedIndicators(document))) {
-      const differences = total.cells.flatMap((cell) => differenceIn(cell, parts) ?? []);
+      const inParts = parts.map(({ cells }) => new Map(cells.map((cell) => [cell.figure.periode, cell])));
+      const differences = total.cells.flatMap((cell) => differenceIn(cell, inParts) ?? []);
       if (differences.length > 0) yield mismatch(total, parts, differences);
     }
   },
@@ -45,12 +46,15 @@ interface Difference {
 }
 
 /** What a cell differs from the sum of its parts, or null where it fits or where one has no number. */
-function differenceIn({ figure, value }: PlacedCell, parts: readonly PlacedIndicator[]): Difference | null {
+function differenceIn(
+  { figure, value }: PlacedCell,
+  parts: readonly ReadonlyMap<string, PlacedCell>[],
+): Difference | null {
   if (value === null) return null;
   let sum = 0;
   let range: Range = { low: 0, high: 0 };
-  for (const { cells } of parts) {
-    const part = cells.findLast((cell) => cell.figure.periode === figure.periode);
+  for (const cells of parts) {
+    const part = cells.get(figure.periode);
     if (!part || part.value === null) return null;
     // A share of something cannot be added to a count.
     if ((part.figure.kwalificatie === 'percentage') !== (figure.kwalificatie === 'percentage')) return null;

@@ -1,4 +1,4 @@
-import { architectureOf } from '../analysis.js';
+import { architectureOf } from '../context.js';
 import type { Rule } from './rule.js';
 import { unknownName } from './unknown-name.js';
 

@@ -1,9 +1,8 @@
 import type { Analysis } from '../analysis.js';
 import { renderMonitor } from '../charts/sheet.js';
+import { renderSvg, type SvgOptions } from '../diagram/svg.js';
+import { plateOf } from '../diagram/view.js';
 import { syntaxCode } from '../model/syntax-finding.js';
-import type { SvgOptions } from './svg.js';
-import { renderSvg } from './svg.js';
-import { plateOf } from './view.js';
 
 export interface Drawing {
   readonly svg: string;
