@@ -34,6 +34,29 @@ describe('layout', () => {
     }
   });
 
+  it('keeps what went wrong before right', () => {
+    // Lines that were straight by chance, not because they join two boxes.
+    const straight = [
+      randomPlate(35, 54, 800934649, { nested: 0.6259926220402122, labelled: 0.32252927031368017 }),
+      randomPlate(70, 85, 117748594, { nested: 0.770144315250218, labelled: 0.8941976604983211 }),
+      randomPlate(87, 200, 61537872, { nested: 0.7744729533791542, labelled: 0.33623493229970336 }),
+    ];
+    for (const plate of straight) assert.deepEqual(violations(layoutPlate(plate)), []);
+    // Ribbons: few boxes, in all three aspect columns.
+    assertShape(
+      layoutPlate(
+        randomPlate(6, 7, 119813864, { nested: 0.32369118425995114, labelled: 0.9290667921304703 }),
+      ),
+      1,
+      2.5,
+    );
+    assertShape(
+      layoutPlate(randomPlate(3, 5, 15592867, { nested: 0.18374264147132635, labelled: 0.5762244432698935 })),
+      1,
+      2.5,
+    );
+  });
+
   for (const [name, plate] of Object.entries(oddPlates)) {
     it(`and with ${name}`, () => {
       const placed = layoutPlate(plate);
