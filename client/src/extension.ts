@@ -21,6 +21,7 @@ export async function activateWith(
     taal: chosenLanguage(),
     readsFilesThroughClient: true,
     catalogueUri,
+    followsAnalyses: true,
   };
   const client = createClient({
     documentSelector: [{ language: languageId }],

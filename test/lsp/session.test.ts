@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionItem, CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
-import { drawingRequest, elementAtRequest, elementRangeRequest } from '../../server/src/lsp/protocol.js';
+import {
+  analysedNotification,
+  drawingRequest,
+  elementAtRequest,
+  elementRangeRequest,
+} from '../../server/src/lsp/protocol.js';
 import { head } from '../support/marked.js';
 import { type Session, startSession } from './session.js';
 
@@ -151,6 +156,34 @@ describe('a session with the language server', () => {
     await session.change(uri, 2, [{ text: `${text}    omschrijving: "open\n` }]);
     const broken = await session.client.sendRequest<{ isBroken: boolean }>(drawingRequest, { textDocument });
     assert.equal(broken.isBroken, true);
+  });
+
+  it('tells when a new text can be drawn, also after a change elsewhere', async () => {
+    const other = 'file:///proef/b.architectuur.yaml';
+    session = await startSession();
+    const drawn: string[] = [];
+    session.client.onNotification(analysedNotification, async ({ uri: changed }: { uri: string }) => {
+      const params = { textDocument: { uri: changed } };
+      const { svg } = await session.client.sendRequest<{ svg: string }>(drawingRequest, params);
+      drawn.push([...svg.matchAll(/data-element="([^"]*)"/g)].map((match) => match[1]).join());
+    });
+    const importing = `${head}importeert:\n  b: ./b.architectuur.yaml\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: b/loket\n`;
+    // An answer to a later request comes after all that was sent before it.
+    const settled = async (): Promise<void> => {
+      for (let turn = 0; turn < 3; turn++) {
+        const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
+        await session.client.sendRequest('textDocument/hover', at);
+      }
+    };
+    await session.open(uri, importing);
+    await session.findings(uri);
+    await settled();
+    await session.open(other, `${head}elementen:\n  loket:\n    naam: Loket\n    laag: kanalen\n`);
+    await session.findings(other);
+    await settled();
+    assert.equal(drawn[0], 'een');
+    assert.ok(drawn.includes('loket'));
+    assert.deepEqual(drawn.at(-1)?.split(',').sort(), ['b/loket', 'een']);
   });
 
   it('forgets the findings of a closed document', async () => {

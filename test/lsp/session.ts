@@ -87,7 +87,7 @@ export async function startSession(
     processId: null,
     rootUri: null,
     capabilities,
-    initializationOptions: { readsFilesThroughClient: true, ...(taal && { taal }) },
+    initializationOptions: { readsFilesThroughClient: true, followsAnalyses: true, ...(taal && { taal }) },
   });
   await client.sendNotification('initialized', {});
 

@@ -52,6 +52,42 @@ describe('the rules on monitor files and broken text', () => {
     assert.ok(faults(analysed(text, 'monitor')).includes('getal-duizendpunt "1.023"'));
   });
 
+  const row = (id: string, rest: string): string => `      ${id}:\n        naam: X\n        ${rest}\n`;
+  for (const [rule, rows] of [
+    ['getal-duizendpunt', row('a', 'waarden: { 2020: 900, 2021: 1.023 }')],
+    ['getal-als-tekst', row('a', 'waarden: { 2021: 13.529.391 }')],
+    ['groei-klopt-niet', row('a', 'waarden: { 2020: 100, 2021: 110 }\n        groei: 20')],
+    [
+      'som-klopt-niet',
+      row('a', 'waarden: { 2021: 3 }') + row('b', 'waarden: { 2021: 2 }\n        som-deel-van: a'),
+    ],
+    ['jaar-buiten-editie', row('a', 'waarden: { 2012: 1 }')],
+    ['reeks-gat', row('a', 'waarden: { 2019: 1, 2021: 1 }')],
+    ['sprong-zonder-toelichting', row('a', 'waarden: { 2020: 1, 2021: 100 }')],
+    ['herzien-zonder-toelichting', row('aangesloten-organisaties', 'waarden: { 2019: 664 }')],
+    ['indicator-onbekend', row('acounts-basis', 'waarden: { 2021: 1 }')],
+    ['eenheid-wisselt', row('accounts-basis', 'waarden: { 2021: 1 }\n        eenheid: burgers')],
+  ] as const) {
+    it(`${rule}: speaks once about the sound part of a broken file, at its level`, () => {
+      const expected = rules.find(({ id }) => id === rule)!;
+      for (const tail of [
+        '  brp:\n    indicatoren: {\n',
+        '  brp:\n\tx: "\n',
+        '  brp\n  hr: *x\n',
+        '---\n{',
+      ]) {
+        const { findings } = analysed(monitor(rows) + tail, 'monitor');
+        const told = findings.filter(({ code }) => code === rule);
+        assert.deepEqual(
+          told.map(({ level }) => level),
+          [expected.level],
+          tail,
+        );
+        assert.ok(findings.length > 1, 'what is broken is reported as well');
+      }
+    });
+  }
+
   it('survive an edition that is cut off or damaged anywhere', () => {
     const edition = readFileSync(path.join(root, 'catalogue/monitor-2018.monitor.yaml'), 'utf8');
     let seed = 11;

@@ -34,6 +34,7 @@ export async function installCodeServer(say: Say): Promise<InstalledCodeServer> 
     );
   }
   const folder = await installedOnce(cacheFolder(), `code-server-${codeServerVersion}`, async (target) => {
+    say('VS Code is fetched from npm once, about 250 MB; it takes 800 MB on disk.');
     if (nodePackage && !ownNodeSuits()) await installNode(say, path.join(target, 'node'), nodePackage);
     await installServer(say, path.join(target, 'server'));
     say(`code-server ${codeServerVersion} is ready; it stays in ${cacheFolder()}.`);
@@ -68,12 +69,12 @@ async function installNode(
 
 async function installServer(say: Say, folder: string): Promise<void> {
   const spec = `code-server@${codeServerVersion}`;
-  await npmInstall(say, `Fetching VS Code as a server: ${spec} (47 MB, unpacked 400 MB)`, folder, [spec]);
+  await npmInstall(say, `Fetching VS Code as a server: ${spec} (47 MB)`, folder, [spec]);
   // The package leaves its own dependencies to a script that compiles native
   // modules for minutes. Without scripts those that come compiled still work,
   // and the two that VS Code cannot start quietly without are replaced.
   const vscode = path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
-  await npmInstall(say, 'Fetching the packages it depends on (about 60 MB)', vscode, []);
+  await npmInstall(say, 'Fetching the packages it depends on (about 150 MB)', vscode, []);
   const modules = path.join(vscode, 'node_modules', '@vscode');
   writeFileSync(path.join(modules, 'spdlog', 'index.js'), plainSpdlog);
   writeFileSync(path.join(modules, 'native-watchdog', 'index.js'), plainWatchdog);

@@ -27,10 +27,17 @@ export function programBehind(command: string): string {
 
 const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile();
 
+/** Runs the `code` command, which on Windows is a script that only a shell can start. */
+export function runCode(command: string, args: readonly string[]): Promise<string> {
+  if (process.platform !== 'win32') return run(command, args, { seconds: 60 });
+  const quoted = [command, ...args].map((text) => `"${text}"`);
+  return run(quoted.join(' '), [], { seconds: 60, shell: true });
+}
+
 /** Whether this command is VS Code (or a build of it): other programs are called `code` too. */
 export async function isVisualStudioCode(command: string): Promise<boolean> {
   try {
-    const [version = '', commit = ''] = (await run(command, ['--version'], { seconds: 15 })).split(/\r?\n/);
+    const [version = '', commit = ''] = (await runCode(command, ['--version'])).split(/\r?\n/);
     return /^\d+\.\d+\.\d+/.test(version) && /^[0-9a-f]{40}$/.test(commit);
   } catch {
     return false;

@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly seconds: number;
+  /** Whether the command is a line for a shell. */
+  readonly shell?: boolean;
 }
 
 /** Runs a program to its end and gives what it printed; an error tells the last lines of it. */
@@ -15,6 +17,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
+      shell: options.shell ?? false,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';

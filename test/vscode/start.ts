@@ -13,7 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCodeServer } from './code-server.js';
 import { installCodeServer } from './code-server-install.js';
-import { givenDesktopCode, hasDisplay, isVisualStudioCode } from './desktop-code.js';
+import { givenDesktopCode, hasDisplay, isVisualStudioCode, runCode } from './desktop-code.js';
 import { npmCommand } from './npm-install.js';
 import { run } from './processes.js';
 import { type Say, saying, sayWithSeconds } from './progress.js';
@@ -53,14 +53,21 @@ function showCommandLine(): void {
 
 /** Opens the samples in the desktop VS Code, when there is one. */
 async function openInDesktop(): Promise<boolean> {
-  const command = givenDesktopCode() ?? 'code';
-  if (!hasDisplay() || !(await isVisualStudioCode(command))) return false;
-  const { status } = spawnSync(command, [`--extensionDevelopmentPath=${root}`, samples], {
-    stdio: 'inherit',
-    timeout: 60_000,
-    shell: process.platform === 'win32', // There it is a script.
-  });
-  return status === 0;
+  const given = givenDesktopCode();
+  const command = given ?? 'code';
+  if (!hasDisplay()) return false;
+  if (!(await isVisualStudioCode(command))) {
+    if (given)
+      throw new Error(`BOUWSTENEN_VSCODE is ${given}, which does not answer as the command \`code\` does.`);
+    return false;
+  }
+  try {
+    await runCode(command, [`--extensionDevelopmentPath=${root}`, samples]);
+    return true;
+  } catch (error) {
+    process.stdout.write(`${(error as Error).message}\nUsing VS Code as a server instead.\n`);
+    return false;
+  }
 }
 
 /** Makes the .vsix afresh, so that it is never older than the command line shown above it. */

@@ -47,9 +47,8 @@ export function registerPreview(
           vscode.l10n.t('Open a file that ends in .architectuur.yaml or .monitor.yaml to see its drawing.'),
         );
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      // A change in an imported document or a catalogue may show in other drawings as well.
-      if (document.languageId === 'bouwstenen') for (const preview of previews.values()) preview.refresh();
+    client.onNotification(protocol.analysedNotification, ({ uri }: protocol.AnalysedParams) => {
+      previews.get(client.protocol2CodeConverter.asUri(uri).toString())?.refresh();
     }),
     vscode.window.onDidChangeActiveColorTheme(() => {
       for (const preview of previews.values()) preview.refresh();

@@ -4,6 +4,8 @@ import { toDiagnostic } from './convert.js';
 import type { Session } from './session.js';
 
 interface Output {
+  /** Tells that a document was read anew. */
+  analysed(uri: string): unknown;
   send(params: PublishDiagnosticsParams): unknown;
   log(message: string): void;
 }
@@ -35,6 +37,7 @@ export function createDiagnostics(session: Session, output: Output): { refresh(w
       toDiagnostic(document, finding, session.taal(), withRelated),
     );
     output.send({ uri, version: document.version, diagnostics });
+    output.analysed(uri);
   };
 
   const refreshAll = async ({ first, evenIfSame = false }: Refresh): Promise<void> => {

@@ -16,6 +16,8 @@ export interface InitializationOptions {
    * catalogue; without it there is nowhere to go from a built-in bouwsteen.
    */
   readonly catalogueUri?: string;
+  /** Whether the client wants to hear when an open document was read anew. */
+  readonly followsAnalyses?: boolean;
 }
 
 // Client to server.
@@ -104,6 +106,16 @@ export interface PlaceResult {
 }
 
 // Server to client.
+
+/**
+ * An open document was read anew: it changed, or something that it refers to did. Only now is a
+ * drawing of the new text to be had; a request sent on the change itself may overtake it.
+ */
+export const analysedNotification = 'bouwstenen/analysed';
+
+export interface AnalysedParams {
+  readonly uri: string;
+}
 
 /** Reads a file; the answer is its text or null. */
 export const readFileRequest = 'bouwstenen/readFile';

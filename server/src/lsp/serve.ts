@@ -16,7 +16,7 @@ import { createDiagnostics } from './diagnostics.js';
 import { createGuard } from './guard.js';
 import { offerLanguageFeatures } from './language-features.js';
 import { answerOwnRequests } from './own-requests.js';
-import type { InitializationOptions } from './protocol.js';
+import { type AnalysedParams, analysedNotification, type InitializationOptions } from './protocol.js';
 import type { Session } from './session.js';
 
 export interface Surroundings {
@@ -43,6 +43,7 @@ export function serve(connection: Connection, { files: filesFor, world }: Surrou
   let files: Files = { read: async () => null };
   let client: ClientCapabilities = {};
   let catalogueUri: string | null = null;
+  let isFollowed = false;
   const project = createProject({ read: (uri) => files.read(uri) }, world);
   const session: Session = {
     project,
@@ -55,6 +56,10 @@ export function serve(connection: Connection, { files: filesFor, world }: Surrou
   };
   const diagnostics = createDiagnostics(session, {
     send: (params) => connection.sendDiagnostics(params),
+    analysed(uri) {
+      const params: AnalysedParams = { uri };
+      if (isFollowed) void connection.sendNotification(analysedNotification, params);
+    },
     log,
   });
 
@@ -64,6 +69,7 @@ export function serve(connection: Connection, { files: filesFor, world }: Surrou
     taal = taalFrom(options.taal ?? params.locale);
     files = filesFor(options.readsFilesThroughClient === true);
     catalogueUri = options.catalogueUri ?? null;
+    isFollowed = options.followsAnalyses === true;
     return { capabilities, serverInfo: { name: 'bouwstenen' } };
   });
 

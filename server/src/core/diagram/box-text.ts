@@ -51,7 +51,7 @@ export function boxText(element: PlateElement, width: number, isComposite: boole
 }
 
 /** How many marks of status and origin a box carries besides the mark of its type. */
-export function badgeCount({ status, imported }: PlateElement): number {
+function badgeCount({ status, imported }: PlateElement): number {
   return (status === 'bestaand' ? 0 : 1) + (imported ? 1 : 0);
 }
 

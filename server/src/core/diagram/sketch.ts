@@ -108,7 +108,7 @@ export function measuredStrips({ structure, across, down }: Sketch): Strips {
 }
 
 /** The aspect areas without elements, by index in `layers`: strips at the far right. */
-export function emptyAspects({ aspectAreas }: Structure): number[] {
+function emptyAspects({ aspectAreas }: Structure): number[] {
   return layers.flatMap(({ group }, index) =>
     group === 'aspectgebieden' && !aspectAreas.has(index) ? [index] : [],
   );
