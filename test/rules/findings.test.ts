@@ -119,6 +119,13 @@ describe('what the rules say', () => {
     assert.deepEqual(faults(analysed(text)), ['element-onbekend "een-b"']);
   });
 
+  it('an unknown way once, also where it leads to several targets', () => {
+    const text = elements(
+      '  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: [twee, drie]\n        via: digikopeling\n  twee:\n    bouwsteen: brp\n  drie:\n    bouwsteen: bag\n',
+    );
+    assert.deepEqual(faults(analysed(text)), ['element-onbekend "digikopeling"']);
+  });
+
   it('a relation to a bouwsteen that is no element yet, with what to write', () => {
     const { findings } = analysed(
       elements('  een:\n    bouwsteen: digid\n    relaties:\n      - benadert: brp\n'),

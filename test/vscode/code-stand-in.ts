@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   return reason ? 1 : 0;
 }
 
-process.once('SIGINT', () => process.exit(130));
+process.on('SIGINT', () => process.exit(130));
 main().then(
   (code) => process.exit(code),
   (error: Error) => {

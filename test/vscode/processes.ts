@@ -87,7 +87,7 @@ export function startInBackground(
     (name) => process.listenerCount(name) === 0,
   );
   const exitNow = () => process.exit(130);
-  for (const name of signals) process.once(name, exitNow);
+  for (const name of signals) process.on(name, exitNow);
   return {
     pid,
     log: () => readFileSync(options.logFile, 'utf8'),

@@ -61,7 +61,7 @@ async function main(): Promise<string | undefined> {
 
 // test-electron passes only Ctrl+C on to the VS Code that it started.
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
     if (!process.emit('SIGINT')) process.exit(143);
   });
 }

@@ -123,8 +123,9 @@ async function main(): Promise<void> {
   await serve(say, extension, values.exit ?? false);
 }
 
-// What is running is stopped, and its folders removed, when this process exits.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
+// What is running is stopped, and its folders removed, when this process exits. The listener stays,
+// because Ctrl+C comes twice, from the terminal and from npm, and the second may not cut that short.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
 main().then(
   () => process.exit(0),
   (error: Error) => {

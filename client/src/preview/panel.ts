@@ -125,6 +125,10 @@ function createPreview(
   const listening = webview.onDidReceiveMessage(async (message: FromPage) => {
     if (message.type === 'ready') await refresh();
     if (message.type === 'reveal') await reveal(client, { textDocument, element: message.element });
+    // A relation is written with the element that it starts from, whose id comes first in its own.
+    if (message.type === 'revealRelation') {
+      await reveal(client, { textDocument, element: message.relation.split(' ')[0] ?? '' });
+    }
   });
   panel.onDidDispose(() => listening.dispose());
   webview.html = pageHtml(webview, dist, uri.toString());

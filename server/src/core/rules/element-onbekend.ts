@@ -13,10 +13,13 @@ export const elementOnbekend: Rule = {
   *check(context) {
     const architecture = architectureOf(context.document)!;
     const ids = new Set(architecture.elements.map((element) => element.id.text));
+    const seen = new Set<Word>();
     for (const { relations, base } of architecture.elements) {
       for (const { target, via } of relations) {
         if (!exists(context, ids, target)) yield unknown(context, ids, target, base);
-        if (via && !exists(context, ids, via) && !context.catalogue.get(via.text)) {
+        // A list of targets shares one `via`, which is told about once.
+        if (via && !seen.has(via) && !exists(context, ids, via) && !context.catalogue.get(via.text)) {
+          seen.add(via);
           yield unknown(context, ids, via, base);
         }
       }
