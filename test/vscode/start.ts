@@ -8,7 +8,7 @@
  *   --exit       open nothing, and stop again as soon as everything runs
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCodeServer } from './code-server.js';
@@ -24,6 +24,7 @@ const samples = path.join(root, 'samples');
 
 const commands = [
   { heading: 'Check the samples', args: ['check', 'samples'] },
+  { heading: 'Check a copy with three mistakes in it', args: ['check', 'out/mistakes.architectuur.yaml'] },
   { heading: 'Look up the figures of DigiD', args: ['stats', 'digid'] },
   {
     heading: 'Draw an architecture',
@@ -31,8 +32,24 @@ const commands = [
   },
 ];
 
+/** The mistakes of the copy: what a sample says, and what someone typed instead. */
+const mistakes = [
+  ['status: ter-review', 'status: ter-revieuw'],
+  ['bouwsteen: digid\n', 'bouwsteen: digd\n'],
+  ['stroomt-naar: routeringsvoorziening', 'stroomt-naar: routeringvoorziening'],
+] as const;
+
+/** Writes a sample with mistakes in it, so that there is something to find. */
+function writeMistakes(): void {
+  let text = readFileSync(path.join(samples, 'toegang.architectuur.yaml'), 'utf8');
+  for (const [right, wrong] of mistakes) text = text.replace(right, wrong);
+  mkdirSync(path.join(root, 'out'), { recursive: true });
+  writeFileSync(path.join(root, 'out', 'mistakes.architectuur.yaml'), text);
+}
+
 /** Runs the built program as a user would, each command under a heading. */
 function showCommandLine(): void {
+  writeMistakes();
   for (const { heading, args } of commands) {
     process.stdout.write(`\n── ${heading}: bouwstenen ${args.join(' ')}\n\n`);
     const { status, error } = spawnSync(process.execPath, [path.join('dist', 'cli.js'), ...args], {
