@@ -84,6 +84,12 @@ function whole(entry: Bouwsteen, parts: readonly Bouwsteen[], { terminal, taal }
       say(taal, 'relaties', 'relations'),
       entry.relaties.map(({ soort, met }) => `${soort} ${met}`).join(', '),
     ],
+    [
+      say(taal, 'geschiedenis', 'history'),
+      entry.geschiedenis
+        .map(({ wanneer, wat, status }) => [wanneer, wat, status].filter(Boolean).join(' '))
+        .join('; '),
+    ],
     [say(taal, 'opmerking', 'note'), entry.toelichting ?? ''],
     [say(taal, 'bron', 'source'), entry.bron.join('; ')],
   ];

@@ -42,6 +42,7 @@ export function describeBouwsteen(
       ),
     ],
     [words.links, entry.verwijzingen.slice(0, 4).map(link).join(', ')],
+    [words.history, history(entry)],
     [words.note, entry.toelichting ? escaped(entry.toelichting) : ''],
     [words.source, escaped(sourceText(entry.bron))],
   ]);
@@ -56,6 +57,14 @@ export function describeBouwsteen(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** The last of what happened; the command line tells all. */
+function history({ geschiedenis }: Bouwsteen): string {
+  const shown = geschiedenis.slice(-3);
+  return shown
+    .map(({ wanneer, wat, status }) => escaped([wanneer, wat, status].filter(Boolean).join(' ')))
+    .join('; ');
 }
 
 /** Facts that are there, behind each other: the figures below them must stay in sight. */
@@ -159,6 +168,7 @@ const labels = {
     eu: 'EU',
     parts: 'Onderdelen',
     links: 'Zie ook',
+    history: 'Geschiedenis',
     note: 'Opmerking',
     source: 'Bron',
     indicator: 'Indicator',
@@ -178,6 +188,7 @@ const labels = {
     eu: 'EU',
     parts: 'Parts',
     links: 'See also',
+    history: 'History',
     note: 'Note',
     source: 'Source',
     indicator: 'Indicator',

@@ -26,6 +26,7 @@ export interface Bouwsteen {
   readonly eu: readonly EuRegel[];
   readonly verwijzingen: readonly string[];
   readonly relaties: readonly BouwsteenRelatie[];
+  readonly geschiedenis: readonly Gebeurtenis[];
   readonly toelichting: string | null;
   readonly bron: readonly string[];
   /** The file it stands in, as the catalogue's own name for it: a path or a URI. */
@@ -42,6 +43,15 @@ export interface Organisatie {
 /** A regulation or directive of the European Union that touches a bouwsteen. */
 export interface EuRegel {
   readonly verordening: string;
+  readonly toelichting: string | null;
+  readonly bron: readonly string[];
+}
+
+/** A release or event that a source names. */
+export interface Gebeurtenis {
+  readonly wanneer: string | null;
+  readonly wat: string;
+  readonly status: string | null;
   readonly toelichting: string | null;
   readonly bron: readonly string[];
 }
@@ -152,11 +162,23 @@ export function readBouwsteen(entry: Entry, file: string, defaultSource: readonl
       }),
       verwijzingen: texts('verwijzingen'),
       relaties,
+      geschiedenis: readHistory(valueUnder(fields, 'geschiedenis')),
       toelichting: text('toelichting')?.trim() ?? null,
       bron: bron.length > 0 ? bron : defaultSource,
       bestand: file,
     },
   };
+}
+
+function readHistory(node: unknown): Gebeurtenis[] {
+  return itemsOf(node).flatMap((item) => {
+    const fields = fieldsOf(item);
+    const text = (key: string): string | null => textOf(valueUnder(fields, key));
+    const wat = text('wat');
+    if (wat === null) return [];
+    const bron = sourcesIn(valueUnder(fields, 'bron'));
+    return { wanneer: text('wanneer'), wat, status: text('status'), toelichting: text('toelichting'), bron };
+  });
 }
 
 function readOrganisation(node: unknown): Organisatie | null {
