@@ -58,6 +58,22 @@ describe('the catalogue in a VS Code window', function () {
     await row('Diginetwerk').waitFor();
   });
 
+  it('inserts a bouwsteen into the architecture that is open', async () => {
+    const { page } = browser;
+    await row('Diginetwerk').hover();
+    const title = workbench.commandTitle('bouwstenen.insertEntry');
+    await row('Diginetwerk').locator(`.action-label[aria-label^="${title}"]`).click();
+    // There is an element of that name already, so that the new one gets another id.
+    await page
+      .locator('.view-line', { hasText: /^\s*diginetwerk-2:$/ })
+      .first()
+      .waitFor();
+    await page.locator('.tab.active.dirty', { hasText: 'toegang.architectuur.yaml' }).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.runCommand(page, 'File: Revert File');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
   it('shows only what a filter finds, and everything again', async () => {
     await workbench.runCommand(browser.page, workbench.commandTitle('bouwstenen.filterCatalogue'));
     await typeInPick('digimelding');
