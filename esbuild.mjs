@@ -66,8 +66,15 @@ function schemaModule() {
   return `export const schemas = { ${entries.join(', ')} };`;
 }
 
+/** Read once for all bundles, which are built at the same time; a watch reads anew. */
+let reference;
+function referenceModule() {
+  if (flags.has('--watch') || !reference) reference = readReferenceModule();
+  return reference;
+}
+
 /** The module `bouwstenen:reference`: the catalogue as the core's own reader reads it. */
-async function referenceModule() {
+async function readReferenceModule() {
   const { readReference } = await loadReader();
   const folder = path.join(root, 'catalogue');
   const files = readdirSync(folder)

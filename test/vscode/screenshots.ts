@@ -53,6 +53,23 @@ const pictures: Readonly<Record<string, (page: Page, file: string) => Promise<vo
       .first()
       .waitFor();
   },
+  async catalogue(page) {
+    await page.locator('.activitybar .action-label[aria-label^="Bouwstenen"]').click();
+    const layer = page.locator('.pane-body .monaco-list-row', { hasText: 'Netwerken' }).first();
+    await layer.click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'Diginetwerk' }).first().waitFor();
+    await workbench.runCommand(page, workbench.commandTitle('bouwstenen.searchCatalogue'));
+    await page.locator('.quick-input-widget .quick-input-box input').fill('berichtnbox');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'mijnoverheid-berichtenbox' })
+      .waitFor();
+  },
+  async monitor(page) {
+    await workbench.openFileByName(page, 'voorbeeldstad.monitor.yaml');
+    await page.keyboard.press('ControlOrMeta+B');
+    await workbench.titleButton(page, 'bouwstenen.openPreview').click();
+    await workbench.previewPage(page).locator('#drawing g.indicator').first().waitFor();
+  },
   async preview(page, file) {
     await page.keyboard.press('ControlOrMeta+B'); // Without the Explorer there is room for both.
     const { line } = placeAfter(file, 'bouwsteen:');
