@@ -102,6 +102,10 @@ describe('the catalogue in a VS Code window', function () {
     await typeInPick('berichtnbox');
     const found = pick().filter({ hasText: 'mijnoverheid-berichtenbox' });
     await found.waitFor();
+    // What is chosen is explained beside the list, while the list stays open.
+    await page.keyboard.press('ArrowDown');
+    const details = workbench.previewPage(page).locator('body', { hasText: 'MijnOverheid Berichtenbox' });
+    await details.locator('table', { hasText: '81.817.187' }).waitFor();
     await found.click();
     await page.locator('.tab.active', { hasText: 'diensten-en-producten.bouwstenen.yaml' }).waitFor();
     await page.locator('.view-line', { hasText: 'mijnoverheid-berichtenbox:' }).first().waitFor();

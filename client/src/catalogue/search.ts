@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CatalogueEntry } from '../../../server/src/lsp/protocol.js';
-import { findEntries, insertEntry, openEntry } from './entries.js';
+import { createDetails } from './details.js';
+import { describeEntry, findEntries, insertEntry, openEntry } from './entries.js';
 
 interface Choice extends vscode.QuickPickItem {
   readonly entry: CatalogueEntry;
@@ -21,6 +22,10 @@ export async function pickEntry(client: BaseLanguageClient): Promise<void> {
   // The server has found them with typing errors and all; the editor must not filter again.
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
+
+  // The details take their place beside the list without closing it.
+  picker.ignoreFocusOut = true;
+  const details = createDetails();
 
   let latest = 0;
   const look = async (words: string): Promise<void> => {
@@ -45,6 +50,10 @@ export async function pickEntry(client: BaseLanguageClient): Promise<void> {
   };
 
   picker.onDidChangeValue((words) => void look(words));
+  picker.onDidChangeActive(async ([active]) => {
+    if (!active || picker.value === '') return;
+    await details.show(active.entry.naam, await describeEntry(client, active.entry.id));
+  });
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
     void insertEntry(item.entry);
@@ -54,7 +63,10 @@ export async function pickEntry(client: BaseLanguageClient): Promise<void> {
     picker.hide();
     if (chosen) void openEntry(client, chosen.entry.id);
   });
-  picker.onDidHide(() => picker.dispose());
+  picker.onDidHide(() => {
+    details.close();
+    picker.dispose();
+  });
   picker.show();
   await look('');
 }
