@@ -46,7 +46,8 @@ export function createDetails(): Details {
 }
 
 const style = `
-body { max-width: 60em; padding: 0.5em 1.5em; line-height: 1.5; }
+/* The list hangs over the top of the window; what matters begins below it. */
+body { max-width: 60em; padding: 14em 1.5em 1em; line-height: 1.5; }
 table { border-collapse: collapse; margin: 1em 0; }
 th, td { padding: 0.25em 0.75em; border-bottom: 1px solid var(--vscode-panel-border); }
 th { font-weight: 600; }
