@@ -40,6 +40,7 @@ export function pageHtml(webview: vscode.Webview, dist: vscode.Uri, documentUri:
 <body data-document="${attribute(documentUri)}">
 <div id="notice" role="status" hidden></div>
 <main id="drawing" tabindex="0" role="application" aria-label="${attribute(vscode.l10n.t('Drawing of the architecture. Tab moves between elements, arrow keys between neighbours, Enter shows an element in the text.'))}"></main>
+<div id="table"></div>
 <div id="toolbar" role="toolbar" aria-label="${attribute(vscode.l10n.t('View'))}">
 ${button('zoom-in', '+', vscode.l10n.t('Zoom in'))}
 ${button('zoom-out', '−', vscode.l10n.t('Zoom out'))}

@@ -3,6 +3,8 @@
  * what was chosen. It draws nothing itself.
  */
 
+import { tableOf } from './table.js';
+
 /** What is kept while the preview is hidden and over restarts. */
 interface State {
   /** The document, so that the panel can be filled again. */
@@ -70,6 +72,7 @@ function show(text: string): void {
   }
   relations = lines;
   stage.replaceChildren(svg);
+  byId('table').replaceChildren(tableOf(svg) ?? '');
   place(view);
   mark(selected);
   if (focused !== null) boxes.get(focused)?.focus({ preventScroll: true });
