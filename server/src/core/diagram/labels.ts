@@ -1,8 +1,9 @@
+import { labelWidth, padding, tolerance } from './label-width.js';
 import { plainText } from './plain-text.js';
 import type { Rectangle } from './plate.js';
 import type { Point } from './points.js';
 import { labelHeight, text } from './sizes.js';
-import { shorten, textWidth } from './text-width.js';
+import { shorten } from './text-width.js';
 
 /** A text on a line, shortened where there is no room for all of it. */
 export interface PlacedLabel extends Rectangle {
@@ -22,15 +23,7 @@ interface Stroke {
   readonly bottom: number;
 }
 
-const padding = 4;
 const shortest = 34;
-const tolerance = 1.04;
-
-/** The width that a label takes when it is written in full; 0 for a line without one. */
-export function labelWidth(label: string | null): number {
-  const shown = plainText(label ?? '');
-  return shown === '' ? 0 : Math.ceil(textWidth(shown, text.label, 'regular') * tolerance) + 2 * padding;
-}
 
 /**
  * Finds a place on each line for its label: on a horizontal piece, where no other line crosses it,

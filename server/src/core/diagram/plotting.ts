@@ -1,5 +1,5 @@
 import type { Side } from './exits.js';
-import { labelWidth } from './labels.js';
+import { labelWidth } from './label-width.js';
 import { assignLanes, type Lane, type LaneEnd, type Lanes } from './lanes.js';
 import type { Leg } from './legs.js';
 import type { Across } from './measure-across.js';
