@@ -1,10 +1,10 @@
 /**
- * Builds every bundle. Usage: node esbuild.mjs [--tests] [--watch] [--production]
+ * Builds every bundle. Usage: node esbuild.mjs [--tests | --bench] [--watch] [--production]
  *
  * Schemas are compiled by Ajv and the catalogue is read by the product's own reader while building,
  * so that the program neither evaluates code nor parses YAML of its own when it starts.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,13 @@ import { build, context } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
-const kinds = ['architectuur', 'bouwstenen', 'monitor'];
-const collections = { architectuur: 'elementen', bouwstenen: 'bouwstenen', monitor: 'voorzieningen' };
+const kinds = ['architectuur', 'bouwstenen', 'monitor', 'config'];
+const collections = {
+  architectuur: 'elementen',
+  bouwstenen: 'bouwstenen',
+  monitor: 'voorzieningen',
+  config: 'regels',
+};
 
 const readSchema = (kind) => JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
 
@@ -64,6 +69,20 @@ function compileValidators() {
 function schemaModule() {
   const entries = kinds.map((kind) => `${kind}: ${JSON.stringify(readSchema(kind))}`);
   return `export const schemas = { ${entries.join(', ')} };`;
+}
+
+/** The module `bouwstenen:rule-pages`: the page of each rule, and the parts of README.md on other codes. */
+function rulePagesModule() {
+  const folder = path.join(root, 'docs/regels');
+  const pages = {};
+  for (const file of readdirSync(folder).sort()) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    if (file !== 'README.md') pages[path.basename(file, '.md')] = text;
+    else
+      for (const [, code, about] of text.matchAll(/^### ([a-z-]+)\n([\s\S]*?)(?=^#|(?![\s\S]))/gm))
+        pages[code] = `# ${code}\n${about.trimEnd()}\n`;
+  }
+  return `export const rulePages = ${JSON.stringify(pages)};`;
 }
 
 /** Read once for all bundles, which are built at the same time; a watch reads anew. */
@@ -116,11 +135,24 @@ const madeAtBuild = {
           ? schemaModule()
           : name === 'bouwstenen:validators'
             ? compileValidators()
-            : await referenceModule(),
+            : name === 'bouwstenen:rule-pages'
+              ? rulePagesModule()
+              : await referenceModule(),
       loader: 'js',
       resolveDir: root,
       watchFiles: [],
-      watchDirs: [path.join(root, 'schemas'), path.join(root, 'catalogue')],
+      watchDirs: ['schemas', 'catalogue', 'docs/regels'].map((folder) => path.join(root, folder)),
+    }));
+  },
+};
+
+/** Leaves what draws PNG and PDF out of the command line: it is large, and loaded when it is needed. */
+const renderersApart = {
+  name: 'renderers-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(png|pdf)\.js$/ }, ({ path: name }) => ({
+      path: `./render/${path.basename(name, '.js')}.mjs`,
+      external: true,
     }));
   },
 };
@@ -162,8 +194,34 @@ const bundles = [
     entryPoints: ['server/src/entry/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [madeAtBuild, renderersApart],
+  },
+  // The builds for browsers of what is in these need no files of their own beside them.
+  {
+    ...browser,
+    format: 'esm',
+    entryPoints: ['server/src/cli/picture/png.ts'],
+    outfile: 'dist/render/png.mjs',
+  },
+  {
+    ...browser,
+    format: 'esm',
+    entryPoints: ['server/src/cli/picture/pdf.ts'],
+    outfile: 'dist/render/pdf.mjs',
   },
 ];
+
+/** What the renderers read, as it comes out of packages. */
+const assets = {
+  'dist/render/resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'dist/render/Arimo-Regular.ttf': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'dist/render/Arimo-Bold.ttf': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+};
+
+function copyAssets() {
+  mkdirSync(path.join(root, 'dist/render'), { recursive: true });
+  for (const [to, from] of Object.entries(assets)) copyFileSync(path.join(root, from), path.join(root, to));
+}
 
 /** Lets packages that are not ES modules be loaded from tests that are. */
 const requireInModules =
@@ -202,31 +260,43 @@ function testBundles() {
   ].filter(({ entryPoints }) => entryPoints.length > 0);
 }
 
-/** The licences of the packages inside the bundles, which their authors ask to be passed on. */
+/** What measures the program and tries it at length; `npm run bench:diagram` and the like run it. */
+const benches = ['diagram', 'keystroke', 'edits'].map((name) => ({
+  ...node,
+  format: 'esm',
+  entryPoints: [`bench/${name}.ts`],
+  outfile: `out/bench/${name}.mjs`,
+  banner: { js: requireInModules },
+}));
+
+/** The licences of the packages inside what is shipped, which their authors ask to be passed on. */
 function writeLicences(built) {
   const packages = new Set();
-  for (const { metafile } of built) {
-    for (const input of Object.keys(metafile.inputs)) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input);
-      if (name) packages.add(input.slice(0, name.index + name[0].length - 1));
-    }
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  for (const input of [...inputs, ...Object.values(assets)]) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input);
+    if (name) packages.add(input.slice(0, name.index + name[0].length - 1));
   }
   const texts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(
+    const { name, version, license, repository } = JSON.parse(
       readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
     );
-    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    // A font has a licence besides that of the package around it.
+    const files = readdirSync(path.join(root, folder)).filter((entry) => /^licen[cs]e/i.test(entry));
+    const texts = files.sort().map((file) => readFileSync(path.join(root, folder, file), 'utf8').trim());
+    const source = typeof repository === 'string' ? repository : repository?.url;
+    const text = texts.length > 0 ? texts.join('\n\n') : `Licence: ${license}\nSource: ${source}`;
     return `${name} ${version}\n\n${text}\n`;
   });
   writeFileSync(path.join(root, 'dist/licences.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 if (!flags.has('--watch'))
-  for (const folder of flags.has('--tests') ? ['out/test'] : ['dist'])
+  for (const folder of flags.has('--tests') ? ['out/test'] : flags.has('--bench') ? ['out/bench'] : ['dist'])
     rmSync(path.join(root, folder), { recursive: true, force: true });
 mkdirSync(path.join(root, 'out'), { recursive: true });
-const wanted = flags.has('--tests') ? testBundles() : bundles;
+const wanted = flags.has('--tests') ? testBundles() : flags.has('--bench') ? benches : bundles;
+if (wanted === bundles) copyAssets();
 if (flags.has('--watch')) {
   for (const options of wanted) await (await context({ ...shared, ...options })).watch();
 } else {

@@ -14,6 +14,13 @@ describe('the documents of the repository', () => {
       'README.nl.md',
       'docs/catalogue.md',
       'docs/figures.md',
+      'docs/features.md',
+      'docs/fixes.md',
+      'docs/formatting.md',
+      'docs/layout.md',
+      'docs/preview.md',
+      'docs/render.md',
+      'docs/views.md',
     ]) {
       const named = [
         ...read(name).matchAll(/`((?:client|server|schemas|samples|test|catalogue|docs)\/[\w./-]*[\w/])`/g),

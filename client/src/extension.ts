@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import type { InitializationOptions, Settings } from '../../server/src/lsp/protocol.js';
 import { catalogueUri, showBuiltInFiles } from './catalogue/built-in-files.js';
 import { registerExplorer } from './catalogue/explorer.js';
 import { serveFiles } from './files.js';
+import { lensCommands, registerLenses } from './lenses.js';
 import { registerPreview } from './preview/panel.js';
 
 /** The language of all three kinds of file. */
@@ -18,10 +19,11 @@ export async function activateWith(
   createClient: CreateClient,
 ): Promise<void> {
   const initializationOptions: InitializationOptions = {
-    taal: chosenLanguage(),
+    ...chosenSettings(),
     readsFilesThroughClient: true,
     catalogueUri,
     followsAnalyses: true,
+    commands: lensCommands,
   };
   const client = createClient({
     documentSelector: [{ language: languageId }],
@@ -30,8 +32,8 @@ export async function activateWith(
   context.subscriptions.push(
     client,
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (!change.affectsConfiguration('bouwstenen.taal')) return;
-      const settings = { bouwstenen: { taal: chosenLanguage() } };
+      if (!change.affectsConfiguration('bouwstenen')) return;
+      const settings = { bouwstenen: chosenSettings() };
       void client.sendNotification('workspace/didChangeConfiguration', { settings });
     }),
   );
@@ -41,11 +43,17 @@ export async function activateWith(
   // Commands are there at once; they wait for the server themselves.
   registerPreview(context, client, started);
   registerExplorer(context, client, started);
+  registerLenses(context, client, started);
   await started;
 }
 
-/** The setting, where it says `auto` the language of the editor. */
-function chosenLanguage(): string {
-  const setting = vscode.workspace.getConfiguration('bouwstenen').get<string>('taal', 'nl');
-  return setting === 'auto' ? vscode.env.language : setting;
+/** What the server must know of the settings; the language `auto` is that of the editor. */
+function chosenSettings(): Settings {
+  const settings = vscode.workspace.getConfiguration('bouwstenen');
+  const taal = settings.get<string>('taal', 'nl');
+  return {
+    taal: taal === 'auto' ? vscode.env.language : taal,
+    inlayHints: settings.get<NonNullable<Settings['inlayHints']>>('inlayHints', {}),
+    codeLens: settings.get<NonNullable<Settings['codeLens']>>('codeLens', {}),
+  };
 }

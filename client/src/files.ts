@@ -1,18 +1,30 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReadFileParams, readFileRequest } from '../../server/src/lsp/protocol.js';
+import {
+  type FindFilesParams,
+  findFilesRequest,
+  type ReadFileParams,
+  readFileRequest,
+} from '../../server/src/lsp/protocol.js';
+
+/** The names of the kinds of file that are checked. */
+const ourFiles = '**/{*.{architectuur,bouwstenen,monitor}.{yaml,yml},bouwstenen.config.yaml}';
 
 /** Larger files than this, in bytes, are not handed over. */
 const maxBytes = 24 * 1024 * 1024;
 
 /**
  * Answers the server's requests for files through the editor, so that every kind of folder that it
- * can open works alike. Only files of our kinds inside the opened folders are handed over.
+ * can open works alike. Only files of our kinds, and the baseline, inside the opened folders are handed
+ * over.
  */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<string | null> => {
     const file = vscode.Uri.parse(uri, true);
-    const isOurs = /\.(architectuur|bouwstenen|monitor)\.ya?ml$/i.test(file.path);
+    const isOurs =
+      /\.(architectuur|bouwstenen|monitor)\.ya?ml$|\/bouwstenen\.(config\.yaml|baseline\.json)$/i.test(
+        file.path,
+      );
     if (!isOurs || !isReachable(file)) return null;
     try {
       const { size } = await vscode.workspace.fs.stat(file);
@@ -23,6 +35,11 @@ export function serveFiles(client: BaseLanguageClient): void {
       // A file that is not there or not text: the server says so where it is referred to.
       return null;
     }
+  });
+  client.onRequest(findFilesRequest, async ({ folder }: FindFilesParams): Promise<string[]> => {
+    const inside = new vscode.RelativePattern(vscode.Uri.parse(folder, true), ourFiles);
+    const found = await vscode.workspace.findFiles(inside, '**/node_modules/**');
+    return found.map((file) => client.code2ProtocolConverter.asUri(file));
   });
 }
 

@@ -54,6 +54,56 @@ describe('catalogue and figures on the command line', () => {
     assert.equal((await bouwstenen(['catalogue', 'xyzzyx'])).code, 2);
   });
 
+  it('print what an abbreviation means, and the bouwstenen that mention it', async () => {
+    const { code, out } = await bouwstenen(['catalogue', 'bzk', '--taal', 'nl']);
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^BZK\nMinisterie van Binnenlandse Zaken en Koninkrijksrelaties\n\nbron +Monitor GDI 2018,/,
+    );
+    assert.match(out, /\n\nBouwstenen die zo heten of waar dit bij staat:\n[\s\S]*^digid +DigiD /m);
+    const english = await bouwstenen(['catalogue', 'CORA', '--taal', 'en']);
+    assert.equal(
+      english.out,
+      'CORA\nwoningCOrporaties Referentie Architectuur\n\nsource  Monitor GDI 2018, bijlage Lijst van afkortingen\n',
+    );
+  });
+
+  it('print a list of the abbreviations where there are many', async () => {
+    const { out } = await bouwstenen(['catalogue', 'ministerie', 'van']);
+    assert.match(out, /^BZK {2}Ministerie van Binnenlandse Zaken en Koninkrijksrelaties\nEZK {2}/);
+  });
+
+  it('print abbreviations as JSON beside the entries: all of them, or those that are meant', async () => {
+    const json = async (...words: string[]) =>
+      JSON.parse((await bouwstenen(['catalogue', ...words, '--format', 'json'])).out);
+    const all = await json();
+    assert.deepEqual(Object.keys(all), ['version', 'bouwstenen', 'afkortingen']);
+    assert.equal(all.version, 1);
+    assert.equal(all.afkortingen.length, 51);
+    for (const each of all.afkortingen) {
+      assert.deepEqual(Object.keys(each), ['afkorting', 'betekenis', 'toelichting', 'bron', 'bestand']);
+      assert.ok(each.betekenis && each.bron.length > 0, each.afkorting);
+    }
+    const { afkortingen, bouwstenen: entries } = await json('rdw');
+    assert.deepEqual(afkortingen, [
+      {
+        afkorting: 'RDW',
+        betekenis: 'Dienst Wegverkeer',
+        toelichting: null,
+        bron: ['Monitor GDI 2018, bijlage Lijst van afkortingen'],
+        bestand: 'catalogue/afkortingen.bouwstenen.yaml',
+      },
+    ]);
+    assert.deepEqual(
+      entries.map(({ id }: { id: string }) => id),
+      ['brv'],
+    );
+    // The abbreviation of a bouwsteen belongs to that bouwsteen.
+    const { afkortingen: none, bouwstenen: named } = await json('HR');
+    assert.deepEqual([none, named.map(({ id }: { id: string }) => id)], [[], ['handelsregister']]);
+  });
+
   it('print every cell as it was printed', async () => {
     const { cijfers } = JSON.parse((await bouwstenen(['figures', '--format', 'json'])).out);
     const cells = cijfers.filter(

@@ -48,7 +48,15 @@ describe('the command line', () => {
       const { code, out } = await bouwstenen(['check', '--format', 'json', '.'], folder.path);
       assert.equal(code, 1);
       const report = JSON.parse(out);
-      assert.deepEqual(report.summary, { files: 2, errors: 1, warnings: 0, infos: 0, hints: 0 });
+      assert.deepEqual(report.summary, {
+        files: 2,
+        errors: 1,
+        warnings: 0,
+        infos: 0,
+        hints: 0,
+        baselined: 0,
+        gone: 0,
+      });
       assert.deepEqual(report.findings[0], {
         path: 'a.architectuur.yaml',
         code: 'bouwsteen-onbekend',

@@ -10,7 +10,7 @@ import { randomPlate } from './random-plate.js';
 import { readXml } from './read-xml.js';
 import { smallPlate } from './small-plate.js';
 
-const themes: readonly Theme[] = ['light', 'dark', 'print', 'contrast'];
+const themes: readonly Theme[] = ['light', 'dark', 'print', 'contrast', 'contrast-light'];
 const light = { theme: 'light', taal: 'nl' } as const;
 
 describe('svg', () => {

@@ -78,6 +78,18 @@ describe('go to definition', () => {
       'elementen:\n  een:\n    relaties:\n      - bedient: een\n        via: digi█netwerk\n',
       'catalogue/netwerken.bouwstenen.yaml diginetwerk',
     ],
+    [
+      'where an alias is imported',
+      'elementen:\n  een:\n    relaties:\n      - bedient: an█der/loket\n',
+      'proef.architectuur.yaml ander',
+    ],
+    ['itself from a definition', 'elementen:\n  ee█n:\n    bouwsteen: brp\n', 'proef.architectuur.yaml een'],
+    ['nothing for an unknown alias', 'elementen:\n  een:\n    relaties:\n      - bedient: we█g/x\n', null],
+    [
+      'nothing for an element that the imported document lacks',
+      'elementen:\n  een:\n    relaties:\n      - bedient: ander/we█g\n',
+      null,
+    ],
     ['nothing for an unknown word', 'elementen:\n  een:\n    bouwsteen: nerge█ns\n', null],
     ['nothing for a plain value', 'elementen:\n  een:\n    naam: dig█id\n', null],
     [
@@ -88,6 +100,57 @@ describe('go to definition', () => {
   ] as const) {
     it(`leads to ${what}`, () => assert.equal(leads(refers + text), expected));
   }
+
+  it('leads from the alias of an imported document to the file', () => {
+    assert.match(leads(refers.replace('  ander:', '  an█der:'))!, /^ander\.architectuur\.yaml $/);
+  });
+
+  it('marks the half of a name that was asked about', () => {
+    const from = (text: string): string => {
+      const { text: plain, offset } = marked(
+        `${refers}elementen:\n  een: { relaties: [{ bedient: ${text} }] }\n`,
+      );
+      const links = { ...noLinks, imports: new Map([['ander', other]]) };
+      const { start, end } = definition(analysed(plain, 'architectuur', links), offset)!.from;
+      return plain.slice(start, end);
+    };
+    assert.equal(from('ander/lo█ket'), 'loket');
+    assert.equal(from('"ander█/loket"'), 'ander');
+    assert.equal(from('"ander/█loket"'), 'loket');
+  });
+
+  it('leads from an indicator to the one of this voorziening, and from a voorziening to its entry', () => {
+    const monitor = (text: string): string | null => {
+      const { text: plain, offset } = marked(text);
+      const found = definition(analysed(plain, 'monitor'), offset)?.to;
+      if (found?.in === 'document')
+        return `${plain.slice(0, found.span.start).split('\n').length} ${plain.slice(found.span.start, found.span.end)}`;
+      return found ? `${found.file} ${found.id}` : null;
+    };
+    const text =
+      'monitor: M\nvoorzieningen:\n  brp:\n    indicatoren:\n      totaal: {}\n  digid:\n    indicatoren:\n      totaal: {}\n      deel:\n        som-deel-van: totaal\n';
+    assert.equal(monitor(text.replace('van: totaal', 'van: to█taal')), '8 totaal');
+    assert.equal(monitor(text.replace('van: totaal', 'van: we█g')), null);
+    assert.equal(
+      monitor(text.replace('digid', 'di█gid')),
+      'catalogue/diensten-en-producten.bouwstenen.yaml digid',
+    );
+  });
+
+  it('leads to the last of several own catalogues, whose entry counts', () => {
+    const second = readDocument(
+      'file:///proef/tweede.bouwstenen.yaml',
+      'catalogus: T\nbouwstenen:\n  digid:\n    naam: Tweede\n',
+      'bouwstenen',
+    );
+    const { text, offset } = marked(`${head}elementen:\n  een: { bouwsteen: di█gid }\n`);
+    const catalogues = new Map([
+      ['a', own],
+      ['b', second],
+    ]);
+    const found = definition(analysed(text, 'architectuur', { ...noLinks, catalogues }), offset)?.to;
+    assert.equal(found?.in === 'document' && found.document.uri, 'file:///proef/tweede.bouwstenen.yaml');
+  });
 
   it('leads from a path to the file', () => {
     assert.match(leads(refers.replace('./eigen', './ei█gen'))!, /^eigen\.bouwstenen\.yaml/);

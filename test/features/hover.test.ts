@@ -87,8 +87,8 @@ describe('hover on the rest', () => {
       '  een:\n    naam: Portaal\n    laag: kanalen\n    relaties:\n      - bedient: twee\n  twee:\n    bouwsteen: brp\n    relaties:\n      - bedient: e█en\n';
     const markdown = hovered(elements(text))!;
     assert.match(markdown, /\*\*Portaal\*\* — Kanalen · bestaand/);
-    assert.match(markdown, /\*\*Relaties:\*\* \*bedient\* twee/);
-    assert.match(markdown, /\*\*Gebruikt door:\*\* twee \*bedient\*/);
+    assert.match(markdown, /\*\*Relaties:\*\* \*bedient\* Basisregistratie Personen/);
+    assert.match(markdown, /\*\*Gebruikt door:\*\* Basisregistratie Personen \*bedient\*/);
   });
 
   it('shows a principle', () => {

@@ -11,7 +11,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { clientFiles } from '../../server/src/lsp/client-files.js';
-import { readFileRequest } from '../../server/src/lsp/protocol.js';
+import {
+  findFilesRequest,
+  type InitializationOptions,
+  readFileRequest,
+} from '../../server/src/lsp/protocol.js';
 import { serve } from '../../server/src/lsp/serve.js';
 import { world } from '../support/marked.js';
 
@@ -50,12 +54,16 @@ export const fullClient: ClientCapabilities = {
 
 /**
  * Starts a session.
- * @param files the files on the client's disk, by URI.
+ * @param files the files on the client's disk, by URI; changes in it are seen when they are read.
+ * @param folders the folders that the client opened.
+ * @param options what else it tells at the start.
  */
 export async function startSession(
   files: ReadonlyMap<string, string> = new Map(),
   capabilities: ClientCapabilities = fullClient,
   taal?: string,
+  folders: readonly string[] = [],
+  options: InitializationOptions = {},
 ): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -74,6 +82,9 @@ export async function startSession(
   const errors: string[] = [];
   const latest = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
+  client.onRequest(findFilesRequest, ({ folder }: { folder: string }) =>
+    [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+  );
   client.onRequest(readFileRequest, ({ uri }: { uri: string }) => files.get(uri) ?? null);
   client.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
     if (type === 1) errors.push(message);
@@ -86,8 +97,14 @@ export async function startSession(
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     capabilities,
-    initializationOptions: { readsFilesThroughClient: true, followsAnalyses: true, ...(taal && { taal }) },
+    initializationOptions: {
+      readsFilesThroughClient: true,
+      followsAnalyses: true,
+      ...(taal && { taal }),
+      ...options,
+    },
   });
   await client.sendNotification('initialized', {});
 

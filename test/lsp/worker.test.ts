@@ -19,6 +19,9 @@ function startWorker(): {
   const listeners: ((event: { data: unknown }) => void)[] = [];
   const received: Message[] = [];
   const waiting = new Set<() => void>();
+  const send = (message: object): void => {
+    for (const listener of listeners) listener({ data: { jsonrpc: '2.0', ...message } });
+  };
   const scope: Record<string, unknown> = {
     console,
     setTimeout,
@@ -30,6 +33,11 @@ function startWorker(): {
       listeners.push(listener),
     postMessage: (message: Message) => {
       received.push(structuredClone(message));
+      // A client that does not know a request of ours says so.
+      if (message.method !== undefined && message.id !== undefined) {
+        const error = { code: -32601, message: 'Method not found' };
+        queueMicrotask(() => send({ id: message.id!, error }));
+      }
       for (const look of [...waiting]) look();
     },
     set onmessage(listener: (event: { data: unknown }) => void) {
@@ -39,9 +47,7 @@ function startWorker(): {
   scope.self = scope;
   runInNewContext(readFileSync(path.join(root, 'dist/server-worker.js'), 'utf8'), scope);
   return {
-    send: (message) => {
-      for (const listener of listeners) listener({ data: { jsonrpc: '2.0', ...message } });
-    },
+    send,
     waitFor: (is) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error('The worker did not answer within 5 seconds')), 5000);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isMap, parseAllDocuments } from 'yaml';
 import { readSource, type Source } from '../../server/src/core/model/source.js';
+import { randomFrom } from '../features/random-document.js';
 
 const read = (text: string): Source => readSource(text, 'architectuur');
 const items = (text: string): string[] => read(text).items.map(({ key }) => key.text);
@@ -38,6 +40,15 @@ describe('a text taken apart', () => {
     assert.notEqual(after.items[0]!.part, before.items[0]!.part);
     assert.equal(after.items[1]!.part, before.items[1]!.part);
     assert.equal(after.items[1]!.base, before.items[1]!.base + 2);
+  });
+
+  it('keeps the pieces while the text cannot be cut for a moment', () => {
+    const whole = 'elementen:\n  een:\n    naam: x\n  twee:\n    naam: y\n';
+    for (const broken of [`${whole}half\n`, whole.replace('naam: y', 'naam: &a'), `${whole}\0`]) {
+      const before = read(whole);
+      const after = readSource(whole, 'architectuur', readSource(broken, 'architectuur', before));
+      assert.equal(after.items[1]!.part, before.items[1]!.part, broken);
+    }
   });
 
   it('keeps a mistake within the item where it was made', () => {
@@ -92,7 +103,61 @@ describe('a text taken apart', () => {
     it(`reads ${what}`, () => assert.deepEqual(items(text), [...expected]));
   }
 
+  it('reports an item that stands to the left of the first one, once, at its key', () => {
+    const text = 'elementen:\n    een:\n      naam: x\n  twee:\n      naam: y\nversie: 1.0.0\n';
+    const { problems, sections } = read(text);
+    assert.deepEqual(
+      problems.map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+      [['yaml-syntaxis', 'twee:']],
+    );
+    assert.match(problems[0]!.message.nl, /inspringing/);
+    assert.deepEqual(items(text), ['een', 'twee']);
+    assert.equal(sections.at(-1)!.key.text, 'versie');
+    const reread = readSource(text.replace('versie', 'status'), 'architectuur', read(text));
+    assert.deepEqual(reread.problems, problems);
+  });
+
+  it('says of a shallow line that is wrong by itself only what is wrong with it', () => {
+    assert.deepEqual(codes('elementen:\n    een: {}\n  twe\n    drie: {}\n'), ['yaml-syntaxis']);
+  });
+
+  it('keeps an explicit key and its value together', () => {
+    const source = read('elementen:\n  ? een\n  :\n    naam: x\n  twee:\n    naam: y\n');
+    assert.deepEqual(
+      source.items.map(({ key, value }) => [key.text, value?.toJSON()]),
+      [
+        ['een', { naam: 'x' }],
+        ['twee', { naam: 'y' }],
+      ],
+    );
+  });
+
+  it('takes a line with only a tab and perhaps a comment for no item', () => {
+    assert.deepEqual(codes('elementen:\n  een: [1,\n \t\n\t# los\n    2]\n  twee: {}\n'), []);
+  });
+
+  for (const text of [
+    'x y: 1\n---\nversie: 2.0.0\n',
+    '{ versie: 1 }\n---\n',
+    'x y: 1\n...\n# los\nversie: 2.0.0\n',
+    '---\n---\nversie: 1.0.0\n',
+    '---\n--- # los\nx y: 1\n',
+    'elementen: &a\n  een: {}\n---\nversie: 1\n',
+  ])
+    it(`reports the second document in ${JSON.stringify(text)}`, () => {
+      const { problems } = read(text);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['meerdere-documenten'],
+      );
+      assert.ok(text.slice(problems[0]!.span.start, problems[0]!.span.end).trim() !== '');
+    });
+
+  for (const text of ['x y: 1\n...\n', '{ versie: 1 }\n...\n\n# einde\n', '# kop\n---\nx y: 1\n'])
+    it(`finds one document in ${JSON.stringify(text)}`, () => assert.deepEqual(codes(text), []));
+
   for (const [what, text, expected] of [
+    ['text behind the end of the document', 'versie: 1.0.0\n... x\n', 'yaml-syntaxis'],
     ['a tab as indentation', 'elementen:\n\teen:\n\t\tnaam: x\n', 'yaml-syntaxis'],
     ['a second document', 'versie: 1.0.0\n---\nversie: 2.0.0\n', 'meerdere-documenten'],
     ['a second document behind dots', 'versie: 1.0.0\n...\nversie: 2.0.0\n', 'meerdere-documenten'],
@@ -157,4 +222,64 @@ describe('a text taken apart', () => {
       }
     }
   });
+
+  it('hides nothing that YAML has against the whole text', () => {
+    for (let seed = 1; seed <= 3000; seed++) {
+      const random = randomFrom(seed);
+      const lines = Array.from({ length: 2 + Math.floor(random() * 5) }, () => pick(random));
+      const text = `elementen:\n${lines.join('\n')}\n`;
+      const { problems, items, sections } = read(text);
+      if (problems.length > 0) continue;
+      const documents = parseAllDocuments(text, { uniqueKeys: false, stringKeys: true, logLevel: 'silent' });
+      assert.ok(Array.isArray(documents) && documents.length === 1, `${seed}\n${text}`);
+      assert.deepEqual(documents[0]!.errors, [], `${seed}\n${text}`);
+      const keys = sections.map(({ key }) => key.text);
+      if (new Set(keys).size < keys.length) continue;
+      const whole = documents[0]!.get('elementen');
+      const pairs = isMap(whole) ? whole.items : [];
+      assert.deepEqual(
+        items.map(({ key, value }) => [key.text, JSON.stringify(value)]),
+        pairs.map(({ key, value }) => [String(key), JSON.stringify(value)]),
+        `${seed}\n${text}`,
+      );
+    }
+  });
 });
+
+const pick = (random: () => number): string => shapes[Math.floor(random() * shapes.length)]!;
+
+/** Lines that say something else in each place. */
+const shapes = [
+  '  een:',
+  '  een: {}',
+  '   drie:',
+  '    vier: 1',
+  '     vijf: x',
+  ' zes:',
+  '    - a',
+  '  ? k',
+  '  : v',
+  '    tekst',
+  '  twee: |',
+  '      tekst',
+  '  acht: [1,',
+  '    2]',
+  '  ]',
+  '  tien: {',
+  '  }',
+  '  # los',
+  '  {}',
+  '  { a: 1 }',
+  '  [b]',
+  '  !!map',
+  '  !!str zeven: 1',
+  '  "neg en": 1',
+  '# los',
+  '',
+  '  elf: "q',
+  '    q"',
+  'versie: 1',
+  '---',
+  '...',
+  '... x',
+];

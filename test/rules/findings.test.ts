@@ -141,7 +141,7 @@ describe('what the rules say', () => {
   });
 
   it('a doubled key, at the top and deep inside', () => {
-    const text = `${head}status: concept\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: een\n        via: digikoppeling\n        via: diginetwerk\n`;
+    const text = `${head}status: concept\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: twee\n        via: digikoppeling\n        via: diginetwerk\n  twee:\n    naam: Twee\n    laag: kanalen\n`;
     assert.deepEqual(faults(analysed(text)), ['sleutel-dubbel "status"', 'sleutel-dubbel "via"']);
   });
 

@@ -110,10 +110,10 @@ describe('the extension in a VS Code window', function () {
     await workbench.previewPage(page).locator('#notice').waitFor({ state: 'hidden' });
   });
 
-  it('takes the cursor to an element that is clicked in the drawing', async () => {
+  it('goes to the text of an element that is double-clicked in the drawing', async () => {
     const { page } = browser;
     const { id, line } = elementAround(file, digid.line);
-    await workbench.previewPage(page).locator(`#drawing g[data-element="${id}"]`).click();
+    await workbench.previewPage(page).locator(`#drawing g[data-element="${id}"]`).dblclick();
     await workbench
       .cursorLine(page)
       .filter({ hasText: new RegExp(`^${line}$`) })

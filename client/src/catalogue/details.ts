@@ -10,8 +10,9 @@ export interface Details {
  * Details in a panel of their own, opened when there is something to show. The text comes from the
  * catalogue and may come from a user's own one: nothing in it runs or loads. Styles in the page are
  * let through, because the editor's Markdown aligns columns with them.
+ * @param isBelowList whether a list hangs over the top of the window while they are read
  */
-export function createDetails(): Details {
+export function createDetails(isBelowList = true): Details {
   let panel: vscode.WebviewPanel | undefined;
   let isClosed = false;
   let latest = 0;
@@ -35,7 +36,7 @@ export function createDetails(): Details {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>${style}</style>
 </head>
-<body>${html}</body>
+<body${isBelowList ? ' class="below"' : ''}>${html}</body>
 </html>`;
     },
     close() {
@@ -46,8 +47,9 @@ export function createDetails(): Details {
 }
 
 const style = `
+body { max-width: 60em; padding: 1em 1.5em; line-height: 1.5; }
 /* The list hangs over the top of the window; what matters begins below it. */
-body { max-width: 60em; padding: 14em 1.5em 1em; line-height: 1.5; }
+.below { padding-top: 14em; }
 table { border-collapse: collapse; margin: 1em 0; }
 th, td { padding: 0.25em 0.75em; border-bottom: 1px solid var(--vscode-panel-border); }
 th { font-weight: 600; }

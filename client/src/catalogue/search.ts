@@ -5,7 +5,8 @@ import { createDetails } from './details.js';
 import { describeEntry, findEntries, insertEntry, openEntry } from './entries.js';
 
 interface Choice extends vscode.QuickPickItem {
-  readonly entry: CatalogueEntry;
+  /** What it leads to; the meaning of an abbreviation leads nowhere. */
+  readonly entry?: CatalogueEntry;
 }
 
 /**
@@ -31,11 +32,16 @@ export async function pickEntry(client: BaseLanguageClient): Promise<void> {
   const look = async (words: string): Promise<void> => {
     const turn = ++latest;
     picker.busy = true;
-    const { entries, layers } = await findEntries(client, words);
+    const { entries, abbreviations, layers } = await findEntries(client, words);
     // An answer to letters typed earlier would take the place of a newer one.
     if (turn !== latest) return;
     picker.busy = false;
-    picker.items = entries.slice(0, 100).map((entry) => {
+    const meanings = abbreviations.map(({ afkorting, betekenis }) => ({
+      label: afkorting,
+      description: betekenis,
+      alwaysShow: true,
+    }));
+    const found = entries.slice(0, 100).map((entry) => {
       const layer = layers.find(({ id }) => id === entry.lagen[0])?.name;
       const facts = [entry.matched, entry.soort, layer, entry.status === 'bestaand' ? null : entry.status];
       return {
@@ -47,21 +53,25 @@ export async function pickEntry(client: BaseLanguageClient): Promise<void> {
         entry,
       };
     });
+    // What it stands for comes first only where no bouwsteen is called so.
+    const isNamed = entries[0]?.naam.toLowerCase() === words.trim().toLowerCase();
+    picker.items = isNamed ? [...found, ...meanings] : [...meanings, ...found];
   };
 
   picker.onDidChangeValue((words) => void look(words));
   picker.onDidChangeActive(async ([active]) => {
-    if (!active || picker.value === '') return;
+    if (!active?.entry || picker.value === '') return;
     await details.show(active.entry.naam, await describeEntry(client, active.entry.id));
   });
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
-    void insertEntry(item.entry);
+    if (item.entry) void insertEntry(item.entry);
   });
   picker.onDidAccept(() => {
     const [chosen] = picker.selectedItems;
+    if (!chosen?.entry) return;
     picker.hide();
-    if (chosen) void openEntry(client, chosen.entry.id);
+    void openEntry(client, chosen.entry.id);
   });
   picker.onDidHide(() => {
     details.close();

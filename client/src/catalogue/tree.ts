@@ -9,6 +9,7 @@ export type Grouping = 'laag' | 'domein' | 'eu';
 /** A group of entries, or an entry within a group. */
 export type CatalogueNode =
   | { readonly kind: 'group'; readonly name: string; readonly entries: readonly CatalogueEntry[] }
+  | { readonly kind: 'abbreviation'; readonly afkorting: string; readonly betekenis: string }
   | {
       readonly kind: 'entry';
       readonly entry: CatalogueEntry;
@@ -55,7 +56,13 @@ export class CatalogueTree implements vscode.TreeDataProvider<CatalogueNode> {
   async getChildren(node?: CatalogueNode): Promise<CatalogueNode[]> {
     this.shown ??= this.started.then(() => findEntries(this.client, this.words));
     const result = await this.shown;
-    if (!node) return this.groups(result);
+    if (!node) {
+      const meanings = result.abbreviations.map(
+        (found): CatalogueNode => ({ kind: 'abbreviation', ...found }),
+      );
+      return [...meanings, ...this.groups(result)];
+    }
+    if (node.kind === 'abbreviation') return [];
     if (node.kind === 'group') {
       const ids = new Set(node.entries.map(({ id }) => id));
       // A part stands below its whole where the group shows both.
@@ -72,6 +79,13 @@ export class CatalogueTree implements vscode.TreeDataProvider<CatalogueNode> {
       item.description = String(node.entries.length);
       // The editor remembers by this what is open; a search opens all that it finds anew.
       item.id = `${this.words} / ${node.name}`;
+      return item;
+    }
+    if (node.kind === 'abbreviation') {
+      const item = new vscode.TreeItem(node.afkorting, None);
+      item.description = node.betekenis;
+      item.tooltip = node.betekenis;
+      item.iconPath = new vscode.ThemeIcon('whole-word');
       return item;
     }
     const { entry, beside } = node;

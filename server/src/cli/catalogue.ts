@@ -1,10 +1,12 @@
 import type { World } from '../core/context.js';
-import { search } from '../core/features/search.js';
+import { ranks, search, searchAbbreviations } from '../core/features/search.js';
+import type { Abbreviation } from '../core/model/abbreviation.js';
 import type { Bouwsteen, Organisatie } from '../core/model/bouwsteen.js';
+import type { Catalogue } from '../core/model/catalogue.js';
 import { layerById } from '../core/model/layers.js';
 import { type CommandContext, columns, exitCode, say, styled, UsageError, wrapped } from './terminal.js';
 
-/** Prints the catalogue, or the entries that the words name. */
+/** Prints the catalogue, or the entries and the abbreviations that the words name. */
 export function catalogue(
   words: string,
   format: string,
@@ -12,12 +14,8 @@ export function catalogue(
   context: CommandContext,
 ): number {
   const { terminal, taal } = context;
-  const found = search(all, words);
-  // A name that fits exactly is what was meant, however many others contain it.
-  const entries = (found[0]?.rank === 0 && words ? found.filter(({ rank }) => rank === 0) : found).map(
-    ({ bouwsteen }) => bouwsteen,
-  );
-  if (entries.length === 0) {
+  const { entries, abbreviations } = found(all, words);
+  if (entries.length === 0 && abbreviations.length === 0) {
     throw new UsageError(
       say(
         taal,
@@ -26,8 +24,10 @@ export function catalogue(
       ),
     );
   }
-  if (format === 'json') terminal.out(`${JSON.stringify({ version: 1, bouwstenen: entries }, null, 2)}\n`);
-  else if (format !== 'text') {
+  if (format === 'json') {
+    const report = { version: 1, bouwstenen: entries, afkortingen: abbreviations };
+    terminal.out(`${JSON.stringify(report, null, 2)}\n`);
+  } else if (format !== 'text') {
     throw new UsageError(
       say(
         taal,
@@ -35,10 +35,58 @@ export function catalogue(
         `Unknown format "${format}". Choose from: text, json.`,
       ),
     );
-  } else if (words && entries.length <= 3)
-    terminal.out(entries.map((entry) => whole(entry, all.partsOf(entry.id), context)).join('\n'));
-  else terminal.out(list(entries));
+  } else if (!words) terminal.out(list(entries));
+  else if (abbreviations.length === 0) terminal.out(told(entries, all, context));
+  else {
+    const title = say(
+      taal,
+      'Bouwstenen die zo heten of waar dit bij staat:',
+      'Bouwstenen of that name, or that mention it:',
+    );
+    const rest = entries.length === 0 ? [] : [`${title}\n${list(entries)}`];
+    terminal.out([...explained(abbreviations, context), ...rest].join('\n'));
+  }
   return exitCode.clean;
+}
+
+/** What the words find. What fits exactly is what was meant, however much else contains it. */
+function found(
+  all: Catalogue,
+  words: string,
+): { readonly entries: readonly Bouwsteen[]; readonly abbreviations: readonly Abbreviation[] } {
+  const entries = search(all, words);
+  const abbreviations = searchAbbreviations(all, words);
+  const isExact = ({ rank }: { readonly rank: number }): boolean => rank === ranks.exact;
+  const isNamed = words !== '' && entries.some(isExact);
+  const isExplained = words !== '' && abbreviations.some(isExact);
+  const least = isNamed ? ranks.exact : isExplained ? ranks.mention : Number.POSITIVE_INFINITY;
+  return {
+    entries: entries.filter(({ rank }) => rank <= least).map(({ bouwsteen }) => bouwsteen),
+    abbreviations: abbreviations
+      .filter((each) => (!isNamed && !isExplained) || isExact(each))
+      .map(({ abbreviation }) => abbreviation),
+  };
+}
+
+/** Everything about a few entries; of more of them a list. */
+function told(entries: readonly Bouwsteen[], all: Catalogue, context: CommandContext): string {
+  if (entries.length > 3) return list(entries);
+  return entries.map((entry) => whole(entry, all.partsOf(entry.id), context)).join('\n');
+}
+
+/** Everything about a few abbreviations, each by itself; of more of them one list. */
+function explained(abbreviations: readonly Abbreviation[], { terminal, taal }: CommandContext): string[] {
+  if (abbreviations.length > 3) {
+    const rows = abbreviations.map(({ afkorting, betekenis }) => [afkorting, betekenis]);
+    return [`${columns(rows).join('\n')}\n`];
+  }
+  return abbreviations.map(({ afkorting, betekenis, toelichting, bron }) => {
+    const facts = [
+      [say(taal, 'opmerking', 'note'), toelichting ?? ''],
+      [say(taal, 'bron', 'source'), bron.join('; ')],
+    ] as const;
+    return `${[styled(terminal, 'bold', afkorting), betekenis, '', ...factLines(facts, terminal)].join('\n')}\n`;
+  });
 }
 
 function list(entries: readonly Bouwsteen[]): string {
@@ -93,14 +141,22 @@ function whole(entry: Bouwsteen, parts: readonly Bouwsteen[], { terminal, taal }
     [say(taal, 'opmerking', 'note'), entry.toelichting ?? ''],
     [say(taal, 'bron', 'source'), entry.bron.join('; ')],
   ];
+  const lines = factLines(facts, terminal);
+  const description = entry.omschrijving ? [wrapped(entry.omschrijving, 88)] : [];
+  return `${[styled(terminal, 'bold', entry.naam), ...description, '', ...lines].join('\n')}\n`;
+}
+
+/** Facts that are there, one a line, with their texts below each other. */
+function factLines(
+  facts: readonly (readonly [label: string, text: string])[],
+  terminal: CommandContext['terminal'],
+): string[] {
   const shown = facts.filter(([, text]) => text !== '');
   const width = Math.max(...shown.map(([label]) => label.length)) + 2;
-  const lines = shown.map(([label, text]) => {
+  return shown.map(([label, text]) => {
     const body = wrapped(text, 88 - width, ' '.repeat(width)).trimStart();
     return `${styled(terminal, 'dim', label.padEnd(width))}${body}`;
   });
-  const description = entry.omschrijving ? [wrapped(entry.omschrijving, 88)] : [];
-  return `${[styled(terminal, 'bold', entry.naam), ...description, '', ...lines].join('\n')}\n`;
 }
 
 function organisation(organisation: Organisatie | null): string {

@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../core/files.js';
+import { fileKindOf } from '../core/model/kind.js';
 import { maxTextLength } from '../core/model/source.js';
 
 /** Files on this machine's disk. What is no file, too large or not UTF-8 text cannot be read. */
@@ -13,7 +15,33 @@ export function diskFiles(): Files {
         return null;
       }
     },
+    async list(folder) {
+      try {
+        return (await ourFilesIn(fileURLToPath(folder))).map((file) => pathToFileURL(file).href);
+      } catch {
+        return [];
+      }
+    },
   };
+}
+
+/** Folders that hold no sources of anybody's. */
+const skipped = new Set(['node_modules', '.git']);
+
+/**
+ * The paths of the files of our kinds in a folder and the folders in it. Links to folders are not
+ * followed, since they may lead in circles; what cannot be read is passed over.
+ */
+export async function ourFilesIn(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!skipped.has(entry.name)) found.push(...(await ourFilesIn(at)));
+    } else if (fileKindOf(entry.name)) found.push(at);
+  }
+  return found;
 }
 
 /** Why a file could not be read, in a word that messages are chosen by. */

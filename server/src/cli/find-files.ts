@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileKindOf } from '../core/model/kind.js';
+import { ourFilesIn } from './disk-files.js';
 import type { CommandContext } from './terminal.js';
 import { say } from './terminal.js';
 
@@ -10,9 +11,6 @@ export interface FoundFiles {
   /** One line for every path that led to nothing. */
   readonly problems: readonly string[];
 }
-
-/** Folders that hold no sources of anybody's. */
-const skipped = new Set(['node_modules', '.git']);
 
 /** The files that paths on the command line name: files themselves, and all in folders. */
 export async function findFiles(
@@ -38,8 +36,7 @@ export async function findFiles(
         );
       }
     } else {
-      const found: string[] = [];
-      await collect(absolute, found);
+      const found = await ourFilesIn(absolute);
       for (const file of found) files.add(file);
       if (found.length === 0) {
         problems.push(
@@ -53,15 +50,4 @@ export async function findFiles(
     }
   }
   return { files: [...files].sort(), problems };
-}
-
-/** Links to folders are not followed: they may lead in circles. */
-async function collect(folder: string, found: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!skipped.has(entry.name)) await collect(at, found);
-    } else if (fileKindOf(entry.name)) found.push(at);
-  }
 }

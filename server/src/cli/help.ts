@@ -1,6 +1,6 @@
 import type { Taal } from '../core/taal.js';
 
-export type Command = 'check' | 'stats' | 'catalogue' | 'figures' | 'render' | 'schema' | 'lsp';
+export type Command = 'check' | 'rules' | 'stats' | 'catalogue' | 'figures' | 'render' | 'schema' | 'lsp';
 
 export function isCommand(word: string): word is Command {
   return Object.hasOwn(help.nl, word);
@@ -15,6 +15,7 @@ const overview: Readonly<Record<Taal, string>> = {
   nl: `bouwstenen: controleert, toont en tekent architecturen van de digitale overheid
 
   bouwstenen check [paden…]            controleert bestanden en mappen
+  bouwstenen rules [regel]             toont alle regels, of de bladzijde van een regel
   bouwstenen stats <voorziening>       toont de gebruikscijfers van een voorziening
   bouwstenen catalogue [woorden]       toont de catalogus, of wat zo heet
   bouwstenen figures                   drukt elk cijfer van elke uitgave af
@@ -28,6 +29,7 @@ Uitgang: 0 niets gevonden, 1 bevindingen, 2 verkeerd gebruik of een bestand dat 
   en: `bouwstenen: checks, shows and draws architectures of the digital government
 
   bouwstenen check [paths…]            checks files and folders
+  bouwstenen rules [rule]              lists all rules, or shows the page of one
   bouwstenen stats <voorziening>       shows the usage figures of a voorziening
   bouwstenen catalogue [words]         shows the catalogue, or what is called so
   bouwstenen figures                   prints every figure of every edition
@@ -42,14 +44,25 @@ Exit: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.
 
 const help: Readonly<Record<Taal, Readonly<Record<Command, string>>>> = {
   nl: {
-    check: `bouwstenen check [paden…] [--format text|json] [--max-warnings N]
+    check: `bouwstenen check [paden…] [--format text|json] [--max-warnings N] [--timing]
+                 [--update-baseline] [--no-baseline]
 
 Controleert *.architectuur.yaml, *.bouwstenen.yaml en *.monitor.yaml: de genoemde bestanden en
-alles in de genoemde mappen. Zonder pad: de huidige map.
+alles in de genoemde mappen. Zonder pad: de huidige map. Welke regels gelden, staat in het
+dichtstbijzijnde bouwstenen.config.yaml, in de map van het bestand of daarboven.
 
   --format text|json   voor een mens (standaard) of voor een programma
   --max-warnings N     ook meer dan N waarschuwingen geven uitgang 1
+  --update-baseline    legt alle meldingen vast in bouwstenen.baseline.json; voortaan tellen
+                       alleen nieuwe
+  --no-baseline        telt ook wat in de baseline staat
+  --timing             drukt op de foutuitvoer af wat elke regel aan tijd kost
   --taal nl|en         de taal van de meldingen
+`,
+    rules: `bouwstenen rules [regel] [--format text|json]
+
+Toont van elke regel het id, het niveau, de soorten bestanden, of de editor haar kan herstellen,
+wat zij eist en waar dat staat. Met een id: de bladzijde van die regel, met voorbeelden.
 `,
     stats: `bouwstenen stats <voorziening> [--format text|json]
 
@@ -67,12 +80,22 @@ Drukt elke cel van elke uitgave van de monitor af, zoals zij gedrukt is: uitgave
 indicator, periode, gedrukte tekst, waarde, eenheid, kwalificatie, toelichting en bron.
 CSV is wat een Nederlandse Excel zonder vragen opent.
 `,
-    render: `bouwstenen render <bestand> [-o tekening.svg] [--theme light|dark|print|contrast]
+    render: `bouwstenen render <bestand> [-o tekening.svg] [--format svg|json|png|pdf] [--scale N]
+                  [--theme …] [--view weergave]
 
-Tekent een *.architectuur.yaml of *.monitor.yaml als SVG, precies zoals het voorbeeld in de editor.
-Zonder -o gaat de tekening naar de standaarduitvoer.
+Tekent een *.architectuur.yaml of *.monitor.yaml, precies zoals het voorbeeld in de editor.
+
+  -o tekening.svg      waarheen; .svg, .json, .png of .pdf bepaalt de vorm. Zonder -o gaat de
+                       tekening naar de standaarduitvoer.
+  --format             de vorm, waar de bestandsnaam die niet zegt; standaard svg. JSON geeft de
+                       plaats van lagen, elementen en relaties, en is er niet van een monitor.
+  --scale N            hoeveel maal zo groot een PNG wordt, standaard 2
+  --theme              light (standaard), dark, print, contrast of contrast-light
+  --view weergave      alleen een weergave: een eigen, of bijvoorbeeld bestaand, gewenst, verschil,
+                       informatie-architectuur, domein-toegang of rond-<element>. Een naam die er
+                       niet is, geeft de lijst.
 `,
-    schema: `bouwstenen schema architectuur|bouwstenen|monitor
+    schema: `bouwstenen schema architectuur|bouwstenen|monitor|config
 
 Drukt het JSON Schema (draft-07) van een soort bestand af, voor andere hulpmiddelen.
 `,
@@ -82,14 +105,25 @@ Start de taalserver (Language Server Protocol) over de standaardin- en uitvoer.
 `,
   },
   en: {
-    check: `bouwstenen check [paths…] [--format text|json] [--max-warnings N]
+    check: `bouwstenen check [paths…] [--format text|json] [--max-warnings N] [--timing]
+                 [--update-baseline] [--no-baseline]
 
 Checks *.architectuur.yaml, *.bouwstenen.yaml and *.monitor.yaml: the files named and everything in
-the folders named. Without a path: the current folder.
+the folders named. Without a path: the current folder. Which rules hold is said by the nearest
+bouwstenen.config.yaml, in the folder of the file or above it.
 
   --format text|json   for a person (default) or for a program
   --max-warnings N     more than N warnings give exit code 1, too
+  --update-baseline    writes all findings down in bouwstenen.baseline.json; from then on only
+                       new ones count
+  --no-baseline        counts what is in the baseline as well
+  --timing             prints what each rule costs in time to the error output
   --taal nl|en         the language of the messages
+`,
+    rules: `bouwstenen rules [rule] [--format text|json]
+
+Shows of every rule its id, its level, the kinds of file, whether the editor can mend it, what it
+demands and where that is written. With an id: the page of that rule, with examples.
 `,
     stats: `bouwstenen stats <voorziening> [--format text|json]
 
@@ -107,12 +141,22 @@ Prints every cell of every edition of the monitor as it was printed: edition, vo
 indicator, period, printed text, value, unit, qualification, note and source.
 CSV is what a Dutch Excel opens without questions.
 `,
-    render: `bouwstenen render <file> [-o drawing.svg] [--theme light|dark|print|contrast]
+    render: `bouwstenen render <file> [-o drawing.svg] [--format svg|json|png|pdf] [--scale N]
+                  [--theme …] [--view view]
 
-Draws an *.architectuur.yaml or *.monitor.yaml as SVG, exactly like the preview in the editor.
-Without -o the drawing goes to standard output.
+Draws an *.architectuur.yaml or *.monitor.yaml, exactly like the preview in the editor.
+
+  -o drawing.svg       where to; .svg, .json, .png or .pdf says the format. Without -o the drawing
+                       goes to standard output.
+  --format             the format, where the name of the file does not say it; svg by default. JSON
+                       gives the places of layers, elements and relations, and not of a monitor.
+  --scale N            how many times as large a PNG gets, 2 by default
+  --theme              light (default), dark, print, contrast or contrast-light
+  --view view          one view only: an own one or, for instance, bestaand, gewenst, verschil,
+                       informatie-architectuur, domein-toegang or rond-<element>. A name that does
+                       not exist gives the list.
 `,
-    schema: `bouwstenen schema architectuur|bouwstenen|monitor
+    schema: `bouwstenen schema architectuur|bouwstenen|monitor|config
 
 Prints the JSON Schema (draft-07) of a kind of file, for other tools.
 `,

@@ -12,6 +12,12 @@ export function reportJson(files: readonly CheckedFile[]): string {
     warnings: count('warning'),
     infos: count('info'),
     hints: count('hint'),
+    baselined: sum(files.map(({ baselined }) => baselined)),
+    gone: sum(files.map(({ gone }) => gone)),
   };
   return `${JSON.stringify({ version: 1, summary, findings }, null, 2)}\n`;
+}
+
+function sum(counts: readonly (number | undefined)[]): number {
+  return counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 }

@@ -7,7 +7,7 @@ export function reportText(files: readonly CheckedFile[], { terminal, taal }: Co
     error: say(taal, 'fout', 'error'),
     warning: say(taal, 'waarschuwing', 'warning'),
     info: say(taal, 'opmerking', 'note'),
-    hint: say(taal, 'hint', 'hint'),
+    hint: say(taal, 'tip', 'hint'),
   };
   const blocks = files
     .filter(({ findings }) => findings.length > 0)

@@ -15,4 +15,7 @@ export interface CheckedFile {
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
+  /** How many findings its baseline knows, and how many of those were not found any more. */
+  readonly baselined?: number;
+  readonly gone?: number;
 }

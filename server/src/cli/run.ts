@@ -8,13 +8,17 @@ import { check } from './check.js';
 import { figures } from './figures.js';
 import { helpFor, isCommand } from './help.js';
 import { render } from './render.js';
+import { rules } from './rules.js';
 import { stats } from './stats.js';
 import { type CommandContext, exitCode, say, type Terminal, UsageError } from './terminal.js';
+import type { Clock } from './timing.js';
 
 export interface Program {
   readonly terminal: Terminal;
   readonly world: World;
   readonly version: string;
+  /** Measures what rules cost; without it, the clock of the machine. */
+  readonly clock?: Clock;
   /** Starts the language server over standard input and output. */
   serve(): void;
 }
@@ -22,8 +26,13 @@ export interface Program {
 const options = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  'no-baseline': { type: 'boolean' },
+  timing: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   theme: { type: 'string' },
+  scale: { type: 'string' },
+  view: { type: 'string' },
   taal: { type: 'string' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -32,11 +41,12 @@ const options = {
 
 /** The options that each command takes, beside --taal and --help. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'max-warnings'],
+  check: ['format', 'max-warnings', 'update-baseline', 'no-baseline', 'timing'],
+  rules: ['format'],
   stats: ['format'],
   catalogue: ['format'],
   figures: ['format'],
-  render: ['output', 'theme'],
+  render: ['output', 'theme', 'view', 'format', 'scale'],
   schema: [],
   lsp: ['stdio'],
 };
@@ -128,8 +138,17 @@ async function carryOut(
           paths: rest,
           format: values.format ?? 'text',
           maxWarnings: wholeNumber(values['max-warnings'], taal),
+          readsBaseline: !values['no-baseline'],
+          updatesBaseline: values['update-baseline'] === true,
+          clock: values.timing ? (program.clock ?? (() => performance.now())) : null,
         },
         program.world,
+        context,
+      );
+    case 'rules':
+      return rules(
+        rest.length > 0 ? only(rest, say(taal, 'regel', 'rule'), command, taal) : null,
+        values.format ?? 'text',
         context,
       );
     case 'stats':
@@ -144,6 +163,9 @@ async function carryOut(
           file: only(rest, say(taal, 'bestand', 'file'), command, taal),
           output: values.output ?? null,
           theme: values.theme ?? 'light',
+          view: values.view ?? null,
+          format: values.format ?? null,
+          scale: values.scale ?? null,
         },
         program.world,
         context,

@@ -22,6 +22,11 @@ declare module 'bouwstenen:validators' {
   >;
 }
 
+declare module 'bouwstenen:rule-pages' {
+  /** What docs/regels/ says about each code, in Markdown. */
+  export const rulePages: Readonly<Record<string, string>>;
+}
+
 declare module 'bouwstenen:reference' {
   type CatalogueData = import('./model/catalogue-file.js').CatalogueData;
   type Edition = import('./model/figures.js').Edition;

@@ -2,6 +2,8 @@
 export interface Files {
   /** The text of the file at this URI, or null where there is none or it cannot be read. */
   read(uri: string): Promise<string | null>;
+  /** The URIs of the files of our kinds in a folder and the folders in it; none where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 /**
@@ -21,6 +23,51 @@ export function resolveUri(path: string, base: string): string | null {
     else if (steps.pop() === undefined) return null;
   }
   return `${root}/${steps.join('/')}`;
+}
+
+/**
+ * The relative path that leads from the document at `base` to a URI: what {@link resolveUri} takes
+ * back to it. It starts with `../` or with the name of a file or folder, and is not encoded. Null
+ * where no path leads there: on another server, or with a slash in a name.
+ */
+export function relativePath(uri: string, base: string): string | null {
+  const to = stepsOf(uri);
+  const from = stepsOf(base);
+  if (!to || !from || to.root !== from.root) return null;
+  const folders = from.steps.slice(0, -1);
+  let shared = 0;
+  while (shared < to.steps.length - 1 && folders[shared] === to.steps[shared]) {
+    if (shared === folders.length) break;
+    shared++;
+  }
+  const path = [...folders.slice(shared).map(() => '..'), ...to.steps.slice(shared)].join('/');
+  const back = resolveUri(`./${path}`, base);
+  return back !== null && sameUri(back) === sameUri(uri) ? path : null;
+}
+
+/**
+ * The same path as people write it, with `./` before a file beside or below the document. Null for
+ * the document itself, too.
+ */
+export function writtenPath(uri: string, base: string): string | null {
+  const path = sameUri(uri) === sameUri(base) ? null : relativePath(uri, base);
+  return path === null || path.startsWith('../') ? path : `./${path}`;
+}
+
+/** The path of a URI from the top folder, not encoded and with a slash before it; null as in {@link relativePath}. */
+export function absolutePath(uri: string, base: string): string | null {
+  const to = stepsOf(uri);
+  const path = to && `/${to.steps.join('/')}`;
+  const back = path && resolveUri(path, base);
+  return back && sameUri(back) === sameUri(uri) ? path : null;
+}
+
+function stepsOf(uri: string): { readonly root: string; readonly steps: readonly string[] } | null {
+  const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(uri);
+  if (!match) return null;
+  const [, root = '', path = ''] = match;
+  const steps = path.split('/').slice(1).map(sameUri);
+  return steps.some((step) => step.includes('/')) ? null : { root: root.toLowerCase(), steps };
 }
 
 /** One spelling for all the ways in which a URI may be percent-encoded. */

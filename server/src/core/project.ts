@@ -1,4 +1,6 @@
-import { type Analysis, analyse, type CheckedItems } from './analysis.js';
+import { type Analysis, analyse, type CheckedItems, type Observe } from './analysis.js';
+import type { Governance } from './config/governance.js';
+import { createGoverning } from './config/governing.js';
 import { architectureOf, type Links, type World } from './context.js';
 import { type Files, resolveUri, sameUri } from './files.js';
 import { type FileKind, fileKindOf } from './model/kind.js';
@@ -15,18 +17,30 @@ export interface Project {
   close(uri: string): void;
   /** Forgets what was read of a file, because it changed on disk. */
   changedOnDisk(uri: string): void;
-  /** The document with its findings, or null where it is not open and cannot be read. */
+  /** The document as it is open, otherwise as it is on disk; null where neither can be read. */
+  document(uri: string): Promise<ParsedDocument | null>;
+  /** The same with its findings. */
   analysis(uri: string): Promise<Analysis | null>;
   /** The URIs of the open documents that are of one of our kinds. */
   open(): string[];
 }
 
+export interface ProjectOptions {
+  /** Whether what the baseline of a repository knows is told apart; it is, unless this says no. */
+  readonly readsBaseline?: boolean;
+  /** Sees every rule at work. */
+  readonly observe?: Observe;
+}
+
+/** Of this many files that are not open, what was read is kept. */
+const maxRead = 256;
+
 /** A project without documents. All that it remembers lives and dies with it. */
-export function createProject(files: Files, world: World): Project {
+export function createProject(files: Files, world: World, options: ProjectOptions = {}): Project {
   const opened = new Map<string, ParsedDocument>();
   const read = new Map<string, Promise<ParsedDocument | null>>();
   const checked: CheckedItems = new WeakMap();
-  const analyses = new WeakMap<ParsedDocument, Analysis>();
+  const analyses = new WeakMap<ParsedDocument, { analysis: Analysis; governance: Governance }>();
 
   /** A document by its URI: the open one, otherwise what is on disk. */
   const document = async (uri: string): Promise<ParsedDocument | null> => {
@@ -36,7 +50,10 @@ export function createProject(files: Files, world: World): Project {
     const kind = fileKindOf(uri);
     if (!kind) return null;
     const known = read.get(key) ?? readFromDisk(uri, kind);
+    // What was used last stands last; the first one goes when there are too many.
+    read.delete(key);
     read.set(key, known);
+    if (read.size > maxRead) read.delete(read.keys().next().value!);
     return known;
   };
 
@@ -44,6 +61,12 @@ export function createProject(files: Files, world: World): Project {
     const text = await files.read(uri);
     return text === null ? null : readDocument(uri, text, kind);
   };
+
+  const governing = createGoverning(
+    files,
+    (uri) => opened.get(sameUri(uri)) ?? null,
+    options.readsBaseline ?? true,
+  );
 
   /** The document that a path in another one leads to, or null. */
   const linked = async (
@@ -95,22 +118,27 @@ export function createProject(files: Files, world: World): Project {
       const key = sameUri(uri);
       opened.set(key, readDocument(uri, text, kind, opened.get(key)));
       read.delete(key);
+      governing.changed(uri);
     },
     close(uri) {
       opened.delete(sameUri(uri));
       read.delete(sameUri(uri));
+      governing.changed(uri);
     },
     changedOnDisk(uri) {
       read.delete(sameUri(uri));
+      governing.changed(uri);
     },
+    document,
     async analysis(uri) {
       const found = await document(uri);
       if (!found) return null;
       const links = await linksOf(found);
+      const governance = await governing.of(found);
       const known = analyses.get(found);
-      if (known && sameLinks(known.links, links)) return known;
-      const analysis = analyse(found, world, links, checked);
-      analyses.set(found, analysis);
+      if (known?.governance === governance && sameLinks(known.analysis.links, links)) return known.analysis;
+      const analysis = analyse(found, world, links, checked, governance, options.observe);
+      analyses.set(found, { analysis, governance });
       return analysis;
     },
     open() {

@@ -21,9 +21,10 @@ export function suppress(findings: readonly Finding[], source: Source): readonly
   for (const suppression of suppressions) {
     const { rule, reason } = suppression;
     const isRule = ruleIds.includes(rule.text);
-    if (!isRule && !fixedCodes.includes(rule.text)) told.push(negeerOnbekend(suppression, ruleIds));
+    if (!isRule && !fixedCodes.includes(rule.text))
+      told.push(negeerOnbekend(suppression, ruleIds, source.text));
     else if (!isRule) told.push(negeerOverbodig(suppression, source.text, false));
-    else if (reason === null) told.push(negeerZonderReden(suppression));
+    else if (reason === null) told.push(negeerZonderReden(suppression, source.text));
     else {
       const others = byRule.get(rule.text) ?? [];
       others.push(suppression);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { diskFiles } from '../cli/disk-files.js';
@@ -20,7 +22,11 @@ const code = run(process.argv.slice(2), {
     colours,
   },
   serve: () =>
-    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { world, files: diskFiles }),
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
+      world,
+      files: diskFiles,
+      catalogueUri: pathToFileURL(path.join(__dirname, '../catalogue')).href,
+    }),
 });
 code.then(
   (status) => {

@@ -1,19 +1,15 @@
 import {
-  type CompletionItem,
-  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
-  InsertTextFormat,
-  InsertTextMode,
   MarkupKind,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion } from '../core/features/completion-item.js';
 import type { Edit, Finding, Level } from '../core/finding.js';
 import type { Span } from '../core/model/span.js';
-import type { Taal } from '../core/taal.js';
+import { pageOf } from '../core/rules/page.js';
+import type { Session } from './session.js';
 
 /** The name under which editors show findings. */
 export const diagnosticSource = 'bouwstenen';
@@ -34,61 +30,33 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit.span), newText: edit.text };
 }
 
-/** @param withRelated whether the client shows related places. */
+/**
+ * A finding in the protocol's terms.
+ * @param withRelated whether the client shows related places.
+ * @param withPage whether the client shows a page about the code.
+ */
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
-  taal: Taal,
+  session: Pick<Session, 'taal' | 'text'>,
   withRelated: boolean,
+  withPage = false,
 ): Diagnostic {
+  const taal = session.taal();
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.level],
     code: finding.code,
+    ...(withPage && { codeDescription: { href: pageOf(finding.code) } }),
     source: diagnosticSource,
     message: finding.message[taal],
     ...(withRelated &&
       finding.related && {
-        relatedInformation: finding.related.map(({ span, message }) => ({
-          location: { uri: document.uri, range: toRange(document, span) },
-          message: message[taal],
-        })),
+        relatedInformation: finding.related.map(({ document: other, span, message }) => {
+          const text = other ? session.text(other) : document;
+          return { location: { uri: text.uri, range: toRange(text, span) }, message: message[taal] };
+        }),
       }),
-  };
-}
-
-const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  bouwsteen: CompletionItemKind.Class,
-  element: CompletionItemKind.Reference,
-  uitgangspunt: CompletionItemKind.Constant,
-};
-
-/** What a completion item carries along until its description is asked for. */
-export interface CompletionData {
-  readonly uri: string;
-  readonly bouwsteen: string;
-}
-
-export function toCompletionItem(
-  document: TextDocument,
-  item: Completion,
-  markdown: boolean,
-): CompletionItem {
-  return {
-    label: item.label,
-    kind: completionKinds[item.kind],
-    ...(item.detail !== null && { labelDetails: { description: item.detail }, detail: item.detail }),
-    ...(item.documentation !== null && { documentation: toMarkup(item.documentation, markdown) }),
-    filterText: item.filter,
-    sortText: item.sort,
-    textEdit: { range: toRange(document, item.replaces), newText: item.insert },
-    insertTextFormat: item.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
-    ...(item.bouwsteen !== null && {
-      data: { uri: document.uri, bouwsteen: item.bouwsteen } satisfies CompletionData,
-    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.js';
-import { toDiagnostic } from './convert.js';
+import { asksForDiagnostics, diagnosticsOf } from './pull-diagnostics.js';
 import type { Session } from './session.js';
 
 interface Output {
@@ -18,7 +18,7 @@ interface Refresh {
 }
 
 /**
- * Sends the findings of open documents whenever they change. A change in one document may change
+ * Sends the findings of open documents whenever they change, to clients that do not ask for them. A change in one document may change
  * the findings of those that refer to it, so all are looked at; what stayed the same costs nothing.
  */
 export function createDiagnostics(session: Session, output: Output): { refresh(what: Refresh): void } {
@@ -32,11 +32,9 @@ export function createDiagnostics(session: Session, output: Output): { refresh(w
     if (!analysis || session.document(uri)?.version !== version) return;
     if (sent.get(uri) === analysis && !evenIfSame) return;
     sent.set(uri, analysis);
-    const withRelated = session.client().textDocument?.publishDiagnostics?.relatedInformation === true;
-    const diagnostics = analysis.findings.map((finding) =>
-      toDiagnostic(document, finding, session.taal(), withRelated),
-    );
-    output.send({ uri, version: document.version, diagnostics });
+    if (!asksForDiagnostics(session)) {
+      output.send({ uri, version: document.version, diagnostics: diagnosticsOf(session, analysis) });
+    }
     output.analysed(uri);
   };
 

@@ -1,56 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import { entryDefinition } from '../core/features/definition.js';
 import { describeBouwsteen } from '../core/features/describe-bouwsteen.js';
-import { drawing } from '../core/features/drawing.js';
-import { elementAt, elementDefinition } from '../core/features/element-place.js';
-import { search } from '../core/features/search.js';
+import { search, searchAbbreviations } from '../core/features/search.js';
 import { layers } from '../core/model/layers.js';
+import { answerDrawingRequests } from './drawing-requests.js';
 import type { Guard } from './guard.js';
 import * as protocol from './protocol.js';
 import { locate, type Session, toPlace } from './session.js';
 
 /** What the preview and the catalogue explorer ask; see protocol.ts. */
 export function answerOwnRequests(connection: Connection, session: Session, guard: Guard): void {
+  answerDrawingRequests(connection, session, guard);
+
   /** The catalogue as a document sees it; without a document, as it is built in. */
   const catalogueFor = async (textDocument: { readonly uri: string } | undefined) => {
     const at = textDocument && (await locate(session, textDocument));
     return at?.analysis ?? session.world;
   };
-
-  connection.onRequest(
-    protocol.drawingRequest,
-    guard(
-      async ({
-        textDocument,
-        theme = 'light',
-      }: protocol.DrawingParams): Promise<protocol.DrawingResult | null> => {
-        const at = await locate(session, textDocument);
-        return at && drawing(at.analysis, { theme, taal: session.taal() });
-      },
-    ),
-  );
-
-  connection.onRequest(
-    protocol.elementRangeRequest,
-    guard(
-      async ({
-        textDocument,
-        element,
-      }: protocol.ElementRangeParams): Promise<protocol.PlaceResult | null> => {
-        const at = await locate(session, textDocument);
-        const found = at && elementDefinition(at.analysis, element);
-        return found ? toPlace(session, { in: 'document', ...found }) : null;
-      },
-    ),
-  );
-
-  connection.onRequest(
-    protocol.elementAtRequest,
-    guard(async ({ textDocument, position }: protocol.ElementAtParams): Promise<string | null> => {
-      const at = await locate(session, textDocument, position);
-      return at && elementAt(at.analysis, at.offset);
-    }),
-  );
 
   connection.onRequest(
     protocol.catalogueRequest,
@@ -69,7 +35,10 @@ export function answerOwnRequests(connection: Connection, session: Session, guar
         omschrijving: bouwsteen.omschrijving,
         matched,
       }));
-      return { entries, layers: layers.map(({ id, name }) => ({ id, name })) };
+      const abbreviations = (words ? searchAbbreviations(catalogue, words) : []).map(
+        ({ abbreviation: { afkorting, betekenis } }) => ({ afkorting, betekenis }),
+      );
+      return { entries, abbreviations, layers: layers.map(({ id, name }) => ({ id, name })) };
     }),
   );
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../progress.js';
+import { positionAfter, replaceFirst } from './document.js';
 
 const sample = 'toegang.architectuur.yaml';
 
@@ -79,16 +80,3 @@ describe('the extension in the extension host', () => {
     );
   });
 });
-
-function positionAfter(document: vscode.TextDocument, text: string): vscode.Position {
-  const offset = document.getText().indexOf(text);
-  assert.notEqual(offset, -1, `the sample has "${text}"`);
-  return document.positionAt(offset + text.length);
-}
-
-async function replaceFirst(document: vscode.TextDocument, from: string, to: string): Promise<void> {
-  const end = positionAfter(document, from);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(end.translate(0, -from.length), end), to);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}

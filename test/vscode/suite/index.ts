@@ -9,9 +9,10 @@ export async function run(): Promise<void> {
   if (!file) throw new Error(`${resultsVariable} must name the file for the results.`);
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base }); // Base prints nothing.
-  // Defines describe() and it() for the module below, as mocha does for a file that it loads.
+  // Defines describe() and it() for the modules below, as mocha does for a file that it loads.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./extension.test.js');
+  await import('./language.test.js');
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     runner.on('pass', (test) =>

@@ -20,6 +20,8 @@ const narrowestRatio = 1.2;
 const widestRatio = 2;
 const fewestColumns = 3;
 const mostAspectColumns = 60;
+/** For this many columns beyond the first, one neighbour on either side has a say in which sheet is best. */
+const columnsPerNeighbour = 8;
 
 /** The drafts of a whole plate, before their columns are placed. */
 interface Sheet {
@@ -85,14 +87,39 @@ function bestSheet(material: Material, strips: Strips, furniture: number, atLeas
   }
   let best: Sheet | undefined;
   for (const body of bodies) {
+    const sheets: Sheet[] = [];
     for (let columns = fewest; columns <= most; columns++) {
       const sheet = draftSheet(material, members, columns, body, strips, furniture);
-      if (!best || framed(sheet) < framed(best)) best = sheet;
+      sheets.push(sheet);
       // More columns only make it wider.
       if (sheet.width > sheet.height * wantedRatio * 1.5) break;
     }
+    const steady = steadiest(sheets, fewest);
+    if (steady && (!best || framed(steady) < framed(best))) best = steady;
   }
   return best ?? draftSheet(material, members, fewest, 0, strips, furniture);
+}
+
+/**
+ * The best of sheets with one column more each, by what they and their neighbours measure: one box
+ * more can make one sheet a line higher and hardly changes the mean of several, so that the number of
+ * columns rarely jumps. Small plates are few columns wide, where each sheet speaks for itself.
+ * @param fewest how many columns the first one has
+ */
+function steadiest(sheets: readonly Sheet[], fewest: number): Sheet | undefined {
+  const sizes = sheets.map(framed);
+  const scores = sizes.map((_, index) => {
+    const reach = Math.floor((fewest + index - 1) / columnsPerNeighbour);
+    let sum = 0;
+    let weight = 0;
+    for (let at = Math.max(0, index - reach); at <= Math.min(sizes.length - 1, index + reach); at++) {
+      const counts = reach + 1 - Math.abs(at - index);
+      sum += (sizes[at] ?? 0) * counts;
+      weight += counts;
+    }
+    return sum / weight;
+  });
+  return sheets[scores.indexOf(Math.min(...scores))];
 }
 
 /**
@@ -137,6 +164,7 @@ function draftSheet(
   let height = 2 * sizes.bandGap;
   layers.forEach((layer, index) => {
     if (layer.group === 'aspectgebieden') return;
+    if (material.network.hiddenLayers.has(index)) return;
     const own = draftGroups(material, members[index] ?? [], index, sizes.boxWidth, columns);
     height += own.length === 0 ? sizes.emptyLayer : groupsHeight(own, strips) + strips.channel;
     groups.push(...own);
@@ -145,7 +173,7 @@ function draftSheet(
   let width = 2 * sizes.margin + sizes.groupRail + sizes.layerRail + draftWidth(main, strips) + strips.gutter;
   height = Math.max(height, body);
   layers.forEach((layer, index) => {
-    if (layer.group !== 'aspectgebieden') return;
+    if (layer.group !== 'aspectgebieden' || material.network.hiddenLayers.has(index)) return;
     width += sizes.bandGap;
     const own = members[index] ?? [];
     if (own.length === 0) {

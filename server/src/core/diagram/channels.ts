@@ -26,8 +26,14 @@ const rows = layers
 /**
  * The parts of the channel above a line (or below the last), as high as they have to be.
  * @param lanes how many lines run through it
+ * @param hidden the layers that are not shown, by index in `layers`
  */
-export function channelParts(area: Area, channel: number, lanes: number): Part[] {
+export function channelParts(
+  area: Area,
+  channel: number,
+  lanes: number,
+  hidden: ReadonlySet<number>,
+): Part[] {
   const { boxClearance: clear } = sizes;
   const first = channel === 0;
   const last = channel === area.lineCount;
@@ -35,7 +41,7 @@ export function channelParts(area: Area, channel: number, lanes: number): Part[]
     case 'root':
       return [];
     case 'layers':
-      return layersChannel(area, channel, lanes);
+      return layersChannel(area, channel, lanes, hidden);
     case 'aspect':
       // Far above the first box lines would wander off, so they stay near it.
       if (first) return [{ ...strip(lanes, 8, clear, 8), above: 1 }];
@@ -64,7 +70,7 @@ export function stretchParts(parts: readonly Part[], extra: number): Part[] {
   });
 }
 
-function layersChannel(area: Area, channel: number, lanes: number): Part[] {
+function layersChannel(area: Area, channel: number, lanes: number, hidden: ReadonlySet<number>): Part[] {
   const { boxClearance: clear } = sizes;
   const before = area.lineLayers[channel - 1];
   const after = area.lineLayers[channel];
@@ -74,7 +80,7 @@ function layersChannel(area: Area, channel: number, lanes: number): Part[] {
   if (before !== undefined) parts.push(strip(upperLanes, clear, 8, 14));
   let previous = before;
   for (const { index, group } of rows) {
-    if (index <= (before ?? -1) || index > (after ?? layers.length)) continue;
+    if (index <= (before ?? -1) || index > (after ?? layers.length) || hidden.has(index)) continue;
     if (previous !== undefined && layers[previous]?.group !== group) {
       parts.push({ kind: 'gap', height: sizes.bandGap });
     }

@@ -1,3 +1,4 @@
+import { ByHeight } from './by-height.js';
 import { labelWidth, padding, tolerance } from './label-width.js';
 import { plainText } from './plain-text.js';
 import type { Rectangle } from './plate.js';
@@ -25,6 +26,17 @@ interface Stroke {
 
 const shortest = 34;
 
+/** How far from its line a label or the lines around it can still matter. */
+const nearby = labelHeight + 1;
+
+/** What a label has to keep clear of. */
+interface Surroundings {
+  /** By x. */
+  readonly strokes: ByHeight<Stroke>;
+  readonly obstacles: ByHeight<Obstacle>;
+  readonly placed: ByHeight<PlacedLabel>;
+}
+
 /**
  * Finds a place on each line for its label: on a horizontal piece, where no other line crosses it,
  * as near as possible to the middle of its longest piece.
@@ -38,15 +50,21 @@ export function placeLabels(
   heights: readonly (number | null)[],
   obstacles: readonly Obstacle[],
 ): (PlacedLabel | null)[] {
-  const strokes = verticalStrokes(lines, obstacles);
-  const placed: PlacedLabel[] = [];
+  const near: Surroundings = {
+    strokes: new ByHeight(),
+    obstacles: new ByHeight(),
+    placed: new ByHeight(),
+  };
+  for (const stroke of verticalStrokes(lines, obstacles))
+    near.strokes.add(stroke, stroke.top - nearby, stroke.bottom + nearby);
+  for (const box of obstacles) near.obstacles.add(box, box.y - nearby, box.y + box.height + nearby);
   return texts.map((raw, owner) => {
     const label = plainText(raw ?? '');
     if (label === '') return null;
     const found =
-      onHorizontalPiece(label, owner, lines[owner] ?? [], strokes, placed, obstacles) ??
-      acrossVerticalPiece(label, lines[owner] ?? [], heights[owner] ?? null, placed, obstacles);
-    if (found) placed.push(found);
+      onHorizontalPiece(label, owner, lines[owner] ?? [], near) ??
+      acrossVerticalPiece(label, lines[owner] ?? [], heights[owner] ?? null, near);
+    if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
     return found;
   });
 }
@@ -71,9 +89,7 @@ function onHorizontalPiece(
   label: string,
   owner: number,
   points: readonly Point[],
-  strokes: readonly Stroke[],
-  placed: readonly PlacedLabel[],
-  obstacles: readonly Obstacle[],
+  near: Surroundings,
 ): PlacedLabel | null {
   const wanted = labelWidth(label);
   const pieces = points
@@ -85,7 +101,7 @@ function onHorizontalPiece(
   let best: { from: number; to: number; y: number; score: number } | null = null;
   for (const { from, to, y } of pieces) {
     const middle = (from + to) / 2;
-    for (const gap of gaps(from + 4, to - 4, y, owner, strokes, placed)) {
+    for (const gap of gaps(from + 4, to - 4, y, owner, near)) {
       const room = gap.to - gap.from;
       if (room < Math.min(wanted, shortest)) continue;
       const nearest = Math.min(Math.max(middle, gap.from + wanted / 2), gap.to - wanted / 2);
@@ -95,7 +111,7 @@ function onHorizontalPiece(
       const taken = Math.min(wanted, room);
       const centre = fits ? nearest : (gap.from + gap.to) / 2;
       const rectangle = around(centre, y, taken);
-      if ((!best || score > best.score) && isClear(rectangle, obstacles)) {
+      if ((!best || score > best.score) && isClear(rectangle, near.obstacles.at(y))) {
         best = { from: rectangle.x, to: rectangle.x + rectangle.width, y, score };
       }
     }
@@ -109,10 +125,10 @@ function gaps(
   to: number,
   y: number,
   owner: number,
-  strokes: readonly Stroke[],
-  placed: readonly PlacedLabel[],
+  near: Surroundings,
 ): { from: number; to: number }[] {
   const half = labelHeight / 2;
+  const strokes = near.strokes.at(y);
   const cuts: { from: number; to: number }[] = [];
   for (let at = firstAfter(strokes, from - 3); at < strokes.length; at++) {
     const stroke = strokes[at];
@@ -120,7 +136,7 @@ function gaps(
     if (stroke.owner === owner || stroke.bottom < y - half || stroke.top > y + half) continue;
     cuts.push({ from: stroke.x - 2, to: stroke.x + 2 });
   }
-  for (const label of placed) {
+  for (const label of near.placed.at(y)) {
     if (Math.abs(label.y + half - y) < labelHeight)
       cuts.push({ from: label.x - 3, to: label.x + label.width + 3 });
   }
@@ -140,8 +156,7 @@ function acrossVerticalPiece(
   label: string,
   points: readonly Point[],
   height: number | null,
-  placed: readonly PlacedLabel[],
-  obstacles: readonly Obstacle[],
+  near: Surroundings,
 ): PlacedLabel | null {
   const wanted = labelWidth(label);
   for (const width of [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
@@ -156,8 +171,8 @@ function acrossVerticalPiece(
         const at = middle + (step % 2 === 0 ? step : -step - 1) * 2;
         if (at < top + 8 || at > top + length - 8) continue;
         const rectangle = around(x, at, width);
-        const isFree = placed.every((other) => !intersects(rectangle, other));
-        if (isFree && isClear(rectangle, obstacles)) return fitted(label, x, at, width);
+        const isFree = near.placed.at(at).every((other) => !intersects(rectangle, other));
+        if (isFree && isClear(rectangle, near.obstacles.at(at))) return fitted(label, x, at, width);
       }
     }
   }

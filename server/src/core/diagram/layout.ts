@@ -17,9 +17,9 @@ export interface PlacedPlate {
   readonly width: number;
   readonly height: number;
   readonly title: TitleBlock;
-  /** The three bands, and the aspect areas beside them. */
+  /** The three bands, and the aspect areas beside them; without those that the plate leaves out. */
   readonly groups: readonly PlacedGroup[];
-  /** All sixteen layers; one without elements is a thin strip. */
+  /** The layers that the plate shows, as a rule all sixteen; one without elements is a thin strip. */
   readonly layers: readonly PlacedLayer[];
   /** Outer boxes come before the boxes inside them. */
   readonly elements: readonly PlacedElement[];
@@ -57,7 +57,9 @@ export interface PlacedRelation {
 /** A plate gets a second and a third chance when it comes out much wider or higher than a sheet. */
 const attempts = 3;
 const widestRatio = 2.1;
-const narrowestRatio = 1.15;
+const narrowestRatio = 1.05;
+/** What a plate that came out narrower is given columns for. */
+const regainedRatio = 1.15;
 
 /**
  * Gives everything on a plate its place. Elements stand in lines within their layers, near what
@@ -80,7 +82,7 @@ export function layoutPlate(plate: Plate): PlacedPlate {
     if (!best || misfit(made) < misfit(best)) best = made;
     if (misfit(made) <= 1) break;
     strips = measuredStrips(made);
-    const missing = made.height * narrowestRatio - made.width;
+    const missing = made.height * regainedRatio - made.width;
     if (missing > 0)
       fewest = structure.layersArea.columns + Math.ceil(missing / (sizes.boxWidth + strips.gutter));
   }
@@ -153,7 +155,8 @@ function placeLayers({ structure, across, down, top }: Sketch): PlacedLayer[] {
   const right = (across.areaLeft[main] ?? 0) + (across.areaWidth[main] ?? 0);
   const height = down.areaHeight[structure.root.index] ?? 0;
   let strip = emptyAspectsLeft(structure, across);
-  return layers.map(({ id, group }, index) => {
+  return layers.flatMap(({ id, group }, index) => {
+    if (structure.hiddenLayers.has(index)) return [];
     if (group !== 'aspectgebieden') {
       const row = down.rows.find(({ layer }) => layer === index);
       const own = { y: row?.top ?? top, height: row?.height ?? 0, empty: row?.empty ?? true };
@@ -171,8 +174,9 @@ function placeLayers({ structure, across, down, top }: Sketch): PlacedLayer[] {
 }
 
 function placeGroups(placed: readonly PlacedLayer[], { top, down, structure }: Sketch): PlacedGroup[] {
-  return layerGroups.map(({ id }) => {
+  return layerGroups.flatMap(({ id }) => {
     const own = placed.filter(({ group }) => group === id);
+    if (own.length === 0) return [];
     const x = Math.min(...own.map((layer) => layer.x));
     const right = Math.max(...own.map((layer) => layer.x + layer.width));
     if (id === 'aspectgebieden') {

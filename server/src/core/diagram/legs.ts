@@ -13,6 +13,9 @@ export interface Leg {
   readonly near: number;
 }
 
+/** A leg that may still grow; on a large plate a way has hundreds of nodes and a handful of legs. */
+type GrowingLeg = { -readonly [Key in keyof Leg]: Leg[Key] };
+
 /** Turns the nodes of a way into straight pieces. */
 export function legsOf(
   terrain: Terrain,
@@ -22,12 +25,13 @@ export function legsOf(
   nodes: readonly number[],
 ): Leg[] {
   const { graph, structure } = terrain;
-  const legs: Leg[] = [];
+  const legs: GrowingLeg[] = [];
   const ranges = nodes.map((node): [number, number] => [graph.rank[node] ?? 0, graph.rank[node] ?? 0]);
   widen(ranges[0], start);
   widen(ranges.at(-1), goal);
   nodes.forEach((node, index) => {
-    for (const other of [nodes[index - 1], nodes[index + 1]]) {
+    for (let beside = index - 1; beside <= index + 1; beside += 2) {
+      const other = nodes[beside];
       const inner = other === undefined ? undefined : structure.areas[graph.area[other] ?? -1];
       const holder = inner && structure.holders[inner.index];
       if (!holder || holder.area.index !== graph.area[node] || (graph.gutter[node] ?? -1) < 0) continue;
@@ -43,7 +47,8 @@ export function legsOf(
     for (let edge = graph.firstEdge[a] ?? 0; edge < (graph.firstEdge[a + 1] ?? 0); edge++) {
       if (graph.edgeTo[edge] !== b) continue;
       const vertical = graph.edgeVertical[edge] === 1;
-      const ends = [ranges[index - 1] ?? [0, 0], ranges[index] ?? [0, 0]].flat();
+      const [lowA, highA] = ranges[index - 1] ?? [0, 0];
+      const [lowB, highB] = ranges[index] ?? [0, 0];
       // The horizontal piece of a channel that leads out of an area has the height of that channel.
       const inside =
         structure.holders[structure.areas[graph.area[b] ?? 0]?.index ?? 0]?.area.index === graph.area[a]
@@ -52,8 +57,8 @@ export function legsOf(
       const leg: Leg = {
         vertical,
         track: graph.edgeTrack[edge] ?? -1,
-        low: vertical ? Math.min(...ends) : 0,
-        high: vertical ? Math.max(...ends) : 0,
+        low: vertical ? Math.min(lowA, lowB) : 0,
+        high: vertical ? Math.max(highA, highB) : 0,
         near: (vertical ? graph.x[a] : graph.y[inside]) ?? 0,
       };
       push(terrain, legs, leg, a, ranges[index - 1]);
@@ -76,7 +81,7 @@ function widen(
 /** The piece between a box and the channel or gutter, in the direction in which it is drawn. */
 function pushExit(
   terrain: Terrain,
-  legs: Leg[],
+  legs: GrowingLeg[],
   element: number,
   exit: Exit,
   at: number,
@@ -106,7 +111,7 @@ function pushExit(
 /** Appends a piece: joined to the last one when it goes on in the same track, with a jog when it does not. */
 function push(
   { graph }: Terrain,
-  legs: Leg[],
+  legs: GrowingLeg[],
   leg: Leg,
   node: number,
   range: readonly [number, number] | undefined,
@@ -114,11 +119,8 @@ function push(
   const last = legs.at(-1);
   if (last && last.vertical === leg.vertical) {
     if (last.track === leg.track && leg.track >= 0) {
-      legs[legs.length - 1] = {
-        ...last,
-        low: Math.min(last.low, leg.low),
-        high: Math.max(last.high, leg.high),
-      };
+      last.low = Math.min(last.low, leg.low);
+      last.high = Math.max(last.high, leg.high);
       return;
     }
     const [low, high] = range ?? [0, 0];

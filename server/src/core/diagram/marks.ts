@@ -1,3 +1,4 @@
+import type { Change } from './plate.js';
 import { markSize } from './sizes.js';
 import { type Attributes, tag, type Xml } from './xml.js';
 
@@ -120,6 +121,36 @@ export function badge(
     { class: `badge badge-${kind}`, transform: `translate(${x} ${y})` },
     tag('circle', circle),
     tag('path', path),
+  );
+}
+
+const changePaths: Readonly<Record<Exclude<Change, 'ongewijzigd'>, string>> = {
+  toegevoegd: 'M7 3.8v6.4M3.8 7h6.4',
+  verwijderd: 'M3.8 7h6.4',
+  gewijzigd: 'M3.4 8.2c1.2-2.6 2.4-2.6 3.6-1.2s2.4 1.4 3.6-1.2',
+};
+
+/** A square mark (+, − or ~) that says how an element changed; a status has a round one. */
+export function changeMark(
+  change: Exclude<Change, 'ongewijzigd'>,
+  x: number,
+  y: number,
+  colour: string,
+  sign: string,
+): Xml {
+  return tag(
+    'g',
+    { class: `change-mark change-mark-${change}`, transform: `translate(${x} ${y})` },
+    tag('rect', { class: 'badge-disc', x: 0.5, y: 0.5, width: 13, height: 13, rx: 2, fill: colour }),
+    tag('path', {
+      class: 'badge-sign',
+      d: changePaths[change],
+      fill: 'none',
+      stroke: sign,
+      'stroke-width': 1.8,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
   );
 }
 

@@ -79,16 +79,21 @@ export function measureDown(
   };
   const measuring: Measuring = { heights, related, parts: [], down };
   // Areas are listed from the inside out, so that each finds its content measured.
-  for (const area of structure.areas) measure(area, lanes, measuring);
+  for (const area of structure.areas) measure(area, lanes, structure.hiddenLayers, measuring);
   place(structure.root, top, Math.max(heights.body, down.areaHeight[structure.root.index] ?? 0), measuring);
   return down;
 }
 
-function measure(area: Area, lanes: readonly number[], { heights, parts, down }: Measuring): void {
+function measure(
+  area: Area,
+  lanes: readonly number[],
+  hidden: ReadonlySet<number>,
+  { heights, parts, down }: Measuring,
+): void {
   const { areaHeight, channelHeight } = down;
   for (let channel = 0; channel <= area.lineCount; channel++) {
     const id = channelOf(area, channel);
-    parts[id] = channelParts(area, channel, lanes[id] ?? 0);
+    parts[id] = channelParts(area, channel, lanes[id] ?? 0, hidden);
     channelHeight[id] = partsHeight(parts[id] ?? []);
   }
   const lines = new Array<number>(area.lineCount).fill(0);

@@ -15,6 +15,8 @@ export interface Network {
   readonly lines: readonly NetworkLine[];
   /** The elements at the other end of each element's lines, itself left out. */
   readonly neighboursOf: readonly (readonly number[])[];
+  /** The layers that have no place, by index in `layers`; none of them has elements. */
+  readonly hiddenLayers: ReadonlySet<number>;
 }
 
 export interface NetworkLine {
@@ -53,7 +55,18 @@ export function readNetwork(plate: Plate): Network {
     neighboursOf[from]?.push(to);
     neighboursOf[to]?.push(from);
   }
-  return { size: elements.length, layerOf, parentOf, childrenOf, topOf, lines, neighboursOf };
+  const hiddenLayers = hiddenOn(plate, new Set(layerOf));
+  return { size: elements.length, layerOf, parentOf, childrenOf, topOf, lines, neighboursOf, hiddenLayers };
+}
+
+/** Layers that the plate leaves out. A plate without any rows keeps them all, to have a middle. */
+function hiddenOn({ layers: shown }: Plate, used: ReadonlySet<number>): Set<number> {
+  const hasRows = [...used].some((index) => layers[index]?.group !== 'aspectgebieden');
+  const empty = layers.flatMap(({ id, group }, index) => {
+    const mayGo = shown && !shown.includes(id) && !used.has(index);
+    return mayGo && (hasRows || group === 'aspectgebieden') && used.size > 0 ? index : [];
+  });
+  return new Set(empty);
 }
 
 /** Whether `outer` is drawn around `inner`, at any depth. */

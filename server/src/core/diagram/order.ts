@@ -11,8 +11,13 @@ export interface Wishes {
 
 const steps = 12;
 
-/** How far an element follows its relations; the rest it holds on to its place in the document. */
-const pull = 0.92;
+/**
+ * How far an element follows its relations; the rest it holds on to its place in the document. Up to
+ * forty elements the fewest crossings count. The larger the plate, the more it counts that one edit
+ * leaves the rest where it was: with 0.92 a realistic plate of 150 has 6 % fewer crossings, and one
+ * edit in six moves over a tenth of it.
+ */
+const pullOf = (size: number) => 0.92 - 0.32 * Math.min(1, Math.max(0, (size - 40) / 80));
 
 /** Aspect areas stand at the right, so that they pull to the right, but weakly: they touch everything. */
 const aspectWeight = 0.3;
@@ -30,6 +35,7 @@ export function findWishes(network: Network): Wishes {
   const { size, layerOf, parentOf, topOf, neighboursOf } = network;
   const siblings = siblingGroups(network);
   const home = inDocumentOrder(size, siblings);
+  const pull = pullOf(size);
   let across = home.slice();
   for (let step = 0; step < steps; step++) {
     across = across.map((_, index) => {

@@ -1,7 +1,7 @@
 import type { LayerGroup } from '../model/layers.js';
 import type { RelationVerb } from '../model/relation-kinds.js';
 
-export type Theme = 'light' | 'dark' | 'print' | 'contrast';
+export type Theme = 'light' | 'dark' | 'print' | 'contrast' | 'contrast-light';
 
 /** The colours of one group of layers. */
 export interface GroupColours {
@@ -32,6 +32,8 @@ export interface Palette {
   /** What is to come and what is to go; each also has a border and a mark of its own. */
   readonly planned: string;
   readonly ending: string;
+  /** What is the same thing, but no longer just the same. */
+  readonly changed: string;
   readonly hatch: string;
   /** The sign on a mark of status. */
   readonly onMark: string;
@@ -69,6 +71,7 @@ function group(
 }
 
 const grey = group('#e4e6e9', '#15181c', '#fafafa', '#f0f1f3', '#c3c7cc', '#ffffff', '#4a4f57', '#30343a');
+const white = group('#000000', '#ffffff', '#ffffff', '#ffffff', '#5c5c5c', '#ffffff', '#000000', '#000000');
 const black = group('#ffffff', '#000000', '#000000', '#000000', '#8a8a8a', '#000000', '#ffffff', '#ffffff');
 
 /** Hues follow ArchiMate's own habit: yellow for business, blue for information, green for technology. */
@@ -81,6 +84,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     box: '#ffffff',
     planned: '#0a6b5d',
     ending: '#a5321f',
+    changed: '#7d5600',
     hatch: '#f1e3df',
     onMark: '#ffffff',
     families: { structural: '#4b5668', dependency: '#2a5d92', dynamic: '#a04a08', other: '#6c4a91' },
@@ -135,6 +139,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     box: '#232a32',
     planned: '#4fc3ad',
     ending: '#f08a77',
+    changed: '#e3b45c',
     hatch: '#3d2f2f',
     onMark: '#15191e',
     families: { structural: '#b4bfcc', dependency: '#7fb4e6', dynamic: '#eda35f', other: '#c3a5ea' },
@@ -189,6 +194,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     box: '#ffffff',
     planned: '#000000',
     ending: '#000000',
+    changed: '#000000',
     hatch: '#d4d7da',
     onMark: '#ffffff',
     families: { structural: '#1d2126', dependency: '#1d2126', dynamic: '#1d2126', other: '#1d2126' },
@@ -207,6 +213,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     box: '#000000',
     planned: '#7df9c0',
     ending: '#ffb454',
+    changed: '#ffe066',
     hatch: '#4d4d4d',
     onMark: '#000000',
     families: { structural: '#ffffff', dependency: '#6fc3df', dynamic: '#ffd54a', other: '#e3b5ff' },
@@ -215,6 +222,25 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
       'informatie-architectuur': black,
       'technische-architectuur': black,
       aspectgebieden: black,
+    },
+  },
+  'contrast-light': {
+    page: '#ffffff',
+    ink: '#000000',
+    muted: '#000000',
+    rule: '#000000',
+    box: '#ffffff',
+    planned: '#00503f',
+    ending: '#8a1500',
+    changed: '#5c3d00',
+    hatch: '#d0d0d0',
+    onMark: '#ffffff',
+    families: { structural: '#000000', dependency: '#0b4379', dynamic: '#7a3300', other: '#52307a' },
+    groups: {
+      bedrijfsarchitectuur: white,
+      'informatie-architectuur': white,
+      'technische-architectuur': white,
+      aspectgebieden: white,
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { LayerId } from '../model/layers.js';
 import type { RelationVerb } from '../model/relation-kinds.js';
+import type { Localized } from '../taal.js';
 
 /** Everything a drawing of an architecture shows, free of text positions: the input of layout and SVG. */
 export interface Plate {
@@ -13,6 +14,35 @@ export interface Plate {
   readonly elements: readonly PlateElement[];
   /** Only relations whose two ends are in `elements`; ids are unique. */
   readonly relations: readonly PlateRelation[];
+  /** The view that this is, as the title block names it; absent for the whole plate. */
+  readonly view?: PlateView;
+  /** The layers that have a place, with elements or without; absent for all sixteen. */
+  readonly layers?: readonly LayerId[];
+  /** Where the figures in the boxes come from; absent where there are none. */
+  readonly figureSource?: Localized;
+}
+
+export interface PlateView {
+  readonly name: Localized;
+  readonly description: string | null;
+}
+
+/** How something on the later of two plates compares to the earlier one. */
+export type Change = 'toegevoegd' | 'verwijderd' | 'gewijzigd' | 'ongewijzigd';
+
+/** What of an element can differ between two plates. */
+export type ChangedPart = 'naam' | 'laag' | 'status' | 'type' | 'bouwsteen' | 'geheel';
+
+/** The latest figure of a voorziening, as its box shows it. */
+export interface KeyFigure {
+  /** In the notation of the language: `557.008.812`, `557,008,812`. */
+  readonly value: Localized;
+  /** Its unit, year and change on one line: `authenticaties · 2021 · +38,4%`. */
+  readonly note: Localized;
+  /** All of it in full, with its source, for the tooltip. */
+  readonly full: Localized;
+  /** The years up to and including this one; null where a year has no number. */
+  readonly trend: readonly (number | null)[];
 }
 
 export interface PlateElement {
@@ -31,6 +61,21 @@ export interface PlateElement {
   readonly parent: string | null;
   /** True for an element of an imported document. */
   readonly imported: boolean;
+  /** The soort and the domein of its bouwsteen; absent where it has none. */
+  readonly soort?: string;
+  readonly domain?: string;
+  /**
+   * Where it is plotted into the box of another element: what it is in the document, since one
+   * element can be plotted more than once and then stands in the layer of that box.
+   */
+  readonly plotted?: { readonly id: string; readonly layer: LayerId };
+  /** Whether the view turns around it. */
+  readonly isFocus?: true;
+  readonly figure?: KeyFigure;
+  /** On a plate that compares two others; then every element has it. */
+  readonly change?: Change;
+  /** What was changed, of an element that is `gewijzigd`. */
+  readonly changedParts?: readonly ChangedPart[];
 }
 
 export interface PlateRelation {
@@ -40,6 +85,9 @@ export interface PlateRelation {
   readonly to: string;
   /** The text beside the line, or null. */
   readonly label: string | null;
+  /** Of `benadert`: lezen, schrijven or lezen-en-schrijven; absent where it is not said. */
+  readonly mode?: string;
+  readonly change?: Change;
 }
 
 /** A rectangle in the drawing's own pixels, absolute, origin top left. */

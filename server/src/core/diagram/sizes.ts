@@ -28,11 +28,13 @@ export const widestBox = 240;
 
 export const text = {
   title: 24,
+  view: 15,
   meta: 11,
   group: 11,
   layer: 12,
   name: 12.5,
   small: 10,
+  figure: 13,
   label: 10,
   legend: 11,
 } as const;
@@ -41,6 +43,11 @@ export const text = {
 export const boxPadding = 12;
 export const nameLine = 16;
 export const smallLine = 13;
+/** The line of a key figure, and the bars of its trend at the right of it: one for each year. */
+export const figureLine = 17;
+export const trendBar = 4;
+export const trendGap = 1;
+export const trendHeight = 13;
 export const markSize = 14;
 /** What text leaves free at the right for the type mark. */
 export const markRoom = markSize + 8;
@@ -91,3 +98,6 @@ export const legendHead = 30;
 /** The title block: the line height of the title, and of the line with version, status and owner. */
 export const titleLine = 32;
 export const metaLine = 20;
+/** The name of the view under the title, and what it is for. */
+export const viewLine = 24;
+export const viewTextLine = 16;

@@ -93,7 +93,8 @@ export function sketch(plate: Plate, network: Network, structure: Structure, bod
 /** About what title and legend take, before the width is known that they will wrap in. */
 export function furnitureHeight(plate: Plate): number {
   const legend = plate.elements.length > 0 ? sizes.legendHead + 2 * sizes.legendLine : 0;
-  return 2 * sizes.margin + sizes.titleLine + sizes.metaLine + 30 + legend;
+  const view = plate.view ? sizes.viewLine + (plate.view.description ? sizes.viewTextLine + 6 : 2) : 0;
+  return 2 * sizes.margin + sizes.titleLine + view + sizes.metaLine + 30 + legend;
 }
 
 /** The space that lines take between the boxes of the layers, on average. */
@@ -108,9 +109,9 @@ export function measuredStrips({ structure, across, down }: Sketch): Strips {
 }
 
 /** The aspect areas without elements, by index in `layers`: strips at the far right. */
-function emptyAspects({ aspectAreas }: Structure): number[] {
+function emptyAspects({ aspectAreas, hiddenLayers }: Structure): number[] {
   return layers.flatMap(({ group }, index) =>
-    group === 'aspectgebieden' && !aspectAreas.has(index) ? [index] : [],
+    group === 'aspectgebieden' && !aspectAreas.has(index) && !hiddenLayers.has(index) ? [index] : [],
   );
 }
 

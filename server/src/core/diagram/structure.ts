@@ -50,6 +50,8 @@ export interface Structure {
   readonly spots: readonly Spot[];
   readonly channelCount: number;
   readonly gutterCount: number;
+  /** The layers that have no place, by index in `layers`. */
+  readonly hiddenLayers: ReadonlySet<number>;
 }
 
 /** An item with the area that it stands in. */
@@ -127,5 +129,6 @@ export function finishStructure(
     }
   }
   const { areas, channelCount, gutterCount } = list;
-  return { root, areas, layersArea, aspectAreas, holders, spots, channelCount, gutterCount };
+  const { hiddenLayers } = network;
+  return { root, areas, layersArea, aspectAreas, holders, spots, channelCount, gutterCount, hiddenLayers };
 }

@@ -1,9 +1,9 @@
-import { type Legend, type LegendEntry, nameOf, type TitleBlock } from './furniture.js';
+import { type Legend, type LegendEntry, type LegendItem, nameOf, type TitleBlock } from './furniture.js';
 import type { PlacedPlate } from './layout.js';
-import { badge } from './marks.js';
-import { familyOf } from './palette.js';
+import { badge, changeMark } from './marks.js';
+import { familyOf, type Palette } from './palette.js';
 import * as sizes from './sizes.js';
-import { boxShape } from './svg-boxes.js';
+import { boxShape, focusRing, stateColour } from './svg-boxes.js';
 import { relationLine } from './svg-lines.js';
 import { type Look, rectangle, text } from './svg-shapes.js';
 import { textWidth, wrap } from './text-width.js';
@@ -12,7 +12,7 @@ import { lines, tag, type Xml } from './xml.js';
 
 /** The title, and the row of facts under it. */
 export function titleBlock(
-  { x, y, width, height, lines: title, facts }: TitleBlock,
+  { x, y, width, height, lines: title, view, facts }: TitleBlock,
   { palette, taal }: Look,
 ): Xml {
   const shown = title.length > 0 ? title : [words.untitled[taal]];
@@ -22,6 +22,27 @@ export function titleBlock(
       'font-weight': 600,
     }),
   );
+  if (view) {
+    const top = y + shown.length * sizes.titleLine;
+    parts.push(
+      text(view.name[taal], x, top + 15, sizes.text.view, palette.ink, {
+        class: 'view-name',
+        'font-weight': 600,
+      }),
+      ...view.lines.map((line, index) =>
+        text(
+          line,
+          x,
+          top + sizes.viewLine + 10 + index * sizes.viewTextLine,
+          sizes.text.meta,
+          palette.muted,
+          {
+            class: 'view-text',
+          },
+        ),
+      ),
+    );
+  }
   for (const { key, value, x: left, y: top } of facts) {
     const label = words[key][taal];
     const { meta } = sizes.text;
@@ -64,42 +85,6 @@ export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | 
   ];
   for (const item of items) {
     const middle = item.y + item.height / 2;
-    const sample: Xml[] = [];
-    if (item.kind === 'relation') {
-      sample.push(
-        ...relationLine(
-          item.verb,
-          [
-            [item.x, middle],
-            [item.x + 32, middle],
-          ],
-          palette,
-        ),
-      );
-    } else if (item.kind === 'status') {
-      sample.push(
-        boxShape(
-          item.status,
-          { x: item.x + 1, y: middle - 8, width: 30, height: 16 },
-          3,
-          palette,
-          palette.muted,
-        ),
-      );
-      if (item.status !== 'bestaand') {
-        sample.push(
-          badge(
-            item.status,
-            item.x + 9,
-            middle - 7,
-            item.status === 'gewenst' ? palette.planned : palette.ending,
-            palette.onMark,
-          ),
-        );
-      }
-    } else {
-      sample.push(badge('imported', item.x + 9, middle - 7, palette.muted, palette.onMark));
-    }
     const name = text(
       nameOf(item)[taal],
       item.x + sizes.legendSample,
@@ -110,9 +95,46 @@ export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | 
         class: 'legend-name',
       },
     );
-    parts.push(tag('g', { class: `legend-item ${classOf(item)}` }, ...sample, name));
+    parts.push(tag('g', { class: `legend-item ${classOf(item)}` }, ...sampleOf(item, palette), name));
   }
   return tag('g', { class: 'legend' }, lines(parts));
+}
+
+/** What the legend shows before a name: a small box, a mark or a piece of line. */
+function sampleOf(item: LegendItem, palette: Palette): Xml[] {
+  const { x } = item;
+  const middle = item.y + item.height / 2;
+  const place = { x: x + 1, y: middle - 8, width: 30, height: 16 };
+  switch (item.kind) {
+    case 'relation':
+      return relationLine(
+        item.verb,
+        [
+          [x, middle],
+          [x + 32, middle],
+        ],
+        palette,
+        item.isPlain ? palette.muted : undefined,
+      );
+    case 'status': {
+      const shape = boxShape(item.status, place, 3, palette, palette.muted);
+      if (item.status === 'bestaand') return [shape];
+      const colour = stateColour(item.status, palette);
+      return [shape, badge(item.status, x + 9, middle - 7, colour, palette.onMark)];
+    }
+    case 'change': {
+      const shape = boxShape(item.change, place, 3, palette, palette.muted);
+      if (item.change === 'ongewijzigd') return [shape];
+      const colour = stateColour(item.change, palette);
+      return [shape, changeMark(item.change, x + 9, middle - 7, colour, palette.onMark)];
+    }
+    case 'focus': {
+      const inner = { x: x + 4, y: middle - 5, width: 24, height: 10 };
+      return [boxShape('bestaand', inner, 2, palette, palette.muted), focusRing(inner, 2, palette)];
+    }
+    case 'imported':
+      return [badge('imported', x + 9, middle - 7, palette.muted, palette.onMark)];
+  }
 }
 
 /** The class by which a page colours a sample as it colours what it stands for. */
@@ -120,22 +142,35 @@ function classOf(entry: LegendEntry): string {
   switch (entry.kind) {
     case 'status':
       return `legend-status status-${entry.status}`;
+    case 'change':
+      return `legend-change change-${entry.change}`;
+    case 'focus':
+      return 'legend-focus focus';
     case 'imported':
       return 'legend-imported imported';
     case 'relation':
-      return `legend-relation family-${familyOf(entry.verb)}`;
+      return `legend-relation family-${familyOf(entry.verb)}${entry.isPlain ? ' change-ongewijzigd' : ''}`;
   }
 }
 
-/** What a plate without elements says, in the middle of its bands. */
-export function emptyMessage(placed: PlacedPlate, { palette, taal }: Look): Xml {
+/**
+ * What a plate without elements says, in the middle of its bands.
+ * @param isView whether there may be elements, but none in this view
+ */
+export function emptyMessage(placed: PlacedPlate, isView: boolean, { palette, taal }: Look): Xml {
   const bottom = Math.max(...placed.layers.map((layer) => layer.y + layer.height));
   const top = Math.min(...placed.groups.map((group) => group.y));
   const rows = placed.layers.filter(({ group }) => group !== 'aspectgebieden');
   const left = Math.min(...rows.map((layer) => layer.x)) + sizes.layerRail;
   const right = Math.max(...rows.map((layer) => layer.x + layer.width));
   const width = Math.min(520, right - left - 24);
-  const hint = wrap(words.nothingHint[taal], width - 48, sizes.text.layer, 'regular', 3);
+  const hint = wrap(
+    (isView ? words.nothingInViewHint : words.nothingHint)[taal],
+    width - 48,
+    sizes.text.layer,
+    'regular',
+    3,
+  );
   const height = 62 + hint.length * 18;
   const x = (left + right - width) / 2;
   const y = (top + bottom - height) / 2;
@@ -144,7 +179,7 @@ export function emptyMessage(placed: PlacedPlate, { palette, taal }: Look): Xml 
     'g',
     { class: 'nothing' },
     rectangle('nothing-box', x, y, width, height, palette.box, { rx: 6, stroke: palette.rule }),
-    text(words.nothing[taal], centre, y + 36, 15, palette.ink, {
+    text((isView ? words.nothingInView : words.nothing)[taal], centre, y + 36, 15, palette.ink, {
       class: 'nothing-head',
       'font-weight': 600,
       'text-anchor': 'middle',

@@ -1,8 +1,8 @@
 import type { RelationVerb } from '../model/relation-kinds.js';
 import type { Palette } from './palette.js';
-import { familyOf } from './palette.js';
+import { familyOf, type Theme } from './palette.js';
 import type { Point } from './points.js';
-import { number, tag, type Xml } from './xml.js';
+import { type Attributes, number, tag, type Xml } from './xml.js';
 
 /** What stands at an end of a line, after the notation of ArchiMate 3.2. */
 type End = 'none' | 'diamond' | 'open-diamond' | 'dot' | 'arrow' | 'open-arrow' | 'triangle';
@@ -50,10 +50,15 @@ const bendRadius = 6;
 /**
  * The line of a relation with what stands at its ends.
  * @param points its corners, from the element that the relation starts at
+ * @param colour where that is not the one of its family
  */
-export function relationLine(verb: RelationVerb, points: readonly Point[], palette: Palette): Xml[] {
+export function relationLine(
+  verb: RelationVerb,
+  points: readonly Point[],
+  palette: Palette,
+  colour: string = palette.families[familyOf(verb)],
+): Xml[] {
   const style = styles[verb];
-  const colour = palette.families[familyOf(verb)];
   const start = points[0];
   const end = points.at(-1);
   if (!start || !end || points.length < 2) return [];
@@ -73,6 +78,22 @@ export function relationLine(verb: RelationVerb, points: readonly Point[], palet
   if (startMark) parts.push(startMark);
   if (finishMark) parts.push(finishMark);
   return parts;
+}
+
+/** From this many lines on, they would otherwise be what the eye sees first, and not the boxes. */
+const crowd = 500;
+
+/**
+ * What the group of all lines is drawn with: on a crowded plate they step back behind the boxes, and
+ * where lines run side by side they become a tint. The marks at their ends stay as they are. A page
+ * knows such a plate by the class `crowded`, and may show only the lines of what is selected.
+ * @param count how many lines the plate has
+ */
+export function linesStyle(count: number, theme: Theme): Attributes {
+  if (count < crowd) return { class: 'relations' };
+  // Whoever asks for contrast, or prints in black and white, gets all that there is.
+  const opacity = theme === 'light' || theme === 'dark' ? 0.7 : null;
+  return { class: 'relations crowded', 'stroke-opacity': opacity };
 }
 
 /** A wide, invisible line that a pointer can find. */

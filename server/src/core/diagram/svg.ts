@@ -3,12 +3,12 @@ import type { Taal } from '../taal.js';
 import { layoutPlate, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
 import { familyOf, type Palette, palettes, type Theme } from './palette.js';
 import { plainText } from './plain-text.js';
-import type { Plate, Rectangle } from './plate.js';
+import type { Plate, PlateRelation, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
 import { bands } from './svg-bands.js';
-import { box, hatchId } from './svg-boxes.js';
+import { box, hatchId, stateColour } from './svg-boxes.js';
 import { emptyMessage, legend, titleBlock } from './svg-furniture.js';
-import { pointerLine, relationLine } from './svg-lines.js';
+import { linesStyle, pointerLine, relationLine } from './svg-lines.js';
 import { type Look, text } from './svg-shapes.js';
 import { relationWords, words } from './words.js';
 import { lines, tag, type Xml } from './xml.js';
@@ -37,7 +37,10 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
   const { palette } = look;
   const { width, height } = placed;
   const names = new Map(plate.elements.map((element) => [element.id, element.name || element.id]));
-  const title = plainText(plate.title) || words.untitled[taal];
+  const origins = new Map(plate.elements.map(({ id, plotted }) => [id, plotted?.id ?? id]));
+  const originOf = (id: string | null): string | null => (id === null ? null : (origins.get(id) ?? id));
+  const whole = plainText(plate.title) || words.untitled[taal];
+  const title = plate.view ? `${whole}: ${plate.view.name[taal]}` : whole;
   const legendPart = legend(placed.legend, look);
   const parts: Xml[] = [
     tag('title', { id: 'plate-title' }, title),
@@ -47,15 +50,23 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
     titleBlock(placed.title, look),
     tag('g', { class: 'bands' }, lines(bands(placed, look))),
     // Composites lie under the lines that end in them, and all boxes over lines to their edges.
-    tag('g', { class: 'elements' }, lines(placed.elements.map((element) => box(element, look)))),
-    tag('g', { class: 'relations' }, lines(placed.relations.map((relation) => line(relation, names, look)))),
+    tag(
+      'g',
+      { class: 'elements' },
+      lines(placed.elements.map((element) => box(element, originOf(element.parent), look))),
+    ),
+    tag(
+      'g',
+      linesStyle(placed.relations.length, theme),
+      lines(placed.relations.map((relation) => line(relation, names, look))),
+    ),
     tag(
       'g',
       { class: 'labels' },
       lines(placed.relations.flatMap((relation) => label(relation, placed, palette))),
     ),
     ...(legendPart ? [legendPart] : []),
-    ...(placed.elements.length === 0 ? [emptyMessage(placed, look)] : []),
+    ...(placed.elements.length === 0 ? [emptyMessage(placed, plate.view !== undefined, look)] : []),
   ];
   const root = tag(
     'svg',
@@ -81,12 +92,12 @@ function line(
   names: ReadonlyMap<string, string>,
   { palette, taal }: Look,
 ): Xml {
-  const { id, verb, from, to, label: written } = relation;
+  const { id, verb, from, to, label: written, change } = relation;
   const said = `${names.get(from) ?? from} ${relationWords(verb)[taal]} ${names.get(to) ?? to}`;
   return tag(
     'g',
     {
-      class: `relation verb-${verb} family-${familyOf(verb)}`,
+      class: `relation verb-${verb} family-${familyOf(verb)}${change ? ` change-${change}` : ''}`,
       'data-relation': id,
       'data-from': from,
       'data-to': to,
@@ -94,7 +105,7 @@ function line(
     lines([
       tag('title', {}, written ? `${said} (${written})` : said),
       pointerLine(points),
-      ...relationLine(verb, points, palette),
+      ...relationLine(verb, points, palette, changeColour(relation, palette)),
     ]),
   );
 }
@@ -117,12 +128,24 @@ function label(
         'data-to': relation.to,
       },
       tag('rect', { class: 'label-ground', x, y, width, height, fill: under.colour(palette) }),
-      text(placedLabel.text, x + width / 2, y + height - 2.5, sizes.text.label, palette.ink, {
-        class: 'label',
-        'text-anchor': 'middle',
-      }),
+      text(
+        placedLabel.text,
+        x + width / 2,
+        y + height - 2.5,
+        sizes.text.label,
+        changeColour(relation, palette) ?? palette.ink,
+        {
+          class: 'label',
+          'text-anchor': 'middle',
+        },
+      ),
     ),
   ];
+}
+
+/** On a plate that compares two others the colour of a line says how it changed; undefined on any other. */
+function changeColour({ change }: PlateRelation, palette: Palette): string | undefined {
+  return change && stateColour(change, palette);
 }
 
 /** What a label lies on, so that its ground is invisible where it interrupts the line. */

@@ -25,11 +25,18 @@ export function plateOf(context: Context): Plate | null {
   }
   const relations = new Map<string, PlateRelation>();
   for (const element of architecture.elements) {
-    for (const { verb, target, label, via } of element.relations) {
+    for (const { verb, target, label, via, mode } of element.relations) {
       const from = element.id.text;
       if (!elements.has(from) || !elements.has(target.text) || from === target.text) continue;
       const id = `${from} ${verb} ${target.text}`;
-      relations.set(id, { id, verb, from, to: target.text, label: label ?? (via && `via ${via.text}`) });
+      relations.set(id, {
+        id,
+        verb,
+        from,
+        to: target.text,
+        label: label ?? (via && `via ${via.text}`),
+        ...(mode !== null && { mode }),
+      });
     }
   }
   return {
@@ -63,6 +70,8 @@ function plateElement(
     bouwsteen: entry?.id ?? null,
     parent: null,
     imported,
+    ...(entry?.soort && { soort: entry.soort }),
+    ...(entry?.domein && { domain: entry.domein }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RelationVerb } from '../model/relation-kinds.js';
 import { relationKindByVerb } from '../model/relation-kinds.js';
 import type { Localized } from '../taal.js';
-import type { PlateElement } from './plate.js';
+import type { Change, ChangedPart, PlateElement } from './plate.js';
 
 /** The words of the drawing itself; names of layers and kinds stay as the sources have them. */
 export const words = {
@@ -11,11 +11,19 @@ export const words = {
   owner: { nl: 'Eigenaar', en: 'Owner' },
   legend: { nl: 'Legenda', en: 'Legend' },
   untitled: { nl: 'Architectuur zonder naam', en: 'Untitled architecture' },
+  wholePlate: { nl: 'Hele plaat', en: 'Whole plate' },
   nothing: { nl: 'Er is nog niets te tekenen', en: 'There is nothing to draw yet' },
   nothingHint: {
     nl: 'Zet het eerste element onder “elementen”; het verschijnt dan hier in zijn laag.',
     en: 'Put a first element under “elementen”; it will appear here in its layer.',
   },
+  nothingInView: { nl: 'Deze weergave toont niets', en: 'This view shows nothing' },
+  nothingInViewHint: {
+    nl: 'Geen enkel element van deze architectuur voldoet eraan. Laat een van haar sleutels weg, of kies een andere weergave.',
+    en: 'No element of this architecture passes it. Leave out one of its keys, or choose another view.',
+  },
+  figures: { nl: 'Cijfers', en: 'Figures' },
+  focus: { nl: 'waar deze weergave om draait', en: 'what this view turns around' },
   imported: { nl: 'uit een andere architectuur', en: 'from another architecture' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -24,6 +32,24 @@ export const statusWords: Readonly<Record<PlateElement['status'], Localized>> = 
   bestaand: { nl: 'bestaand', en: 'existing' },
   gewenst: { nl: 'gewenst', en: 'planned' },
   'uit-te-faseren': { nl: 'uit te faseren', en: 'to be phased out' },
+};
+
+/** How something on the later of two plates compares to the earlier one. */
+export const changeWords: Readonly<Record<Change, Localized>> = {
+  toegevoegd: { nl: 'toegevoegd', en: 'added' },
+  verwijderd: { nl: 'verwijderd', en: 'removed' },
+  gewijzigd: { nl: 'gewijzigd', en: 'changed' },
+  ongewijzigd: { nl: 'ongewijzigd', en: 'unchanged' },
+};
+
+/** What of an element was changed, for its tooltip. */
+export const changedPartWords: Readonly<Record<ChangedPart, Localized>> = {
+  naam: { nl: 'naam', en: 'name' },
+  laag: { nl: 'laag', en: 'layer' },
+  status: { nl: 'status', en: 'status' },
+  type: { nl: 'type', en: 'type' },
+  bouwsteen: { nl: 'bouwsteen', en: 'bouwsteen' },
+  geheel: { nl: 'het geheel waar het in staat', en: 'the whole that it stands in' },
 };
 
 const documentStatuses: Readonly<Record<string, Localized>> = {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { percentText } from '../model/number-text.js';
-import { changeInto, seriesOf } from '../model/series.js';
+import { changeInto, latestPoint, seriesOf } from '../model/series.js';
 import type { Taal } from '../taal.js';
 import { escaped } from './markdown.js';
 import { printed } from './usage.js';
@@ -43,7 +43,52 @@ export function describeFigure(
     .join('\n\n');
 }
 
+/**
+ * The change that a monitor prints for an indicator in Markdown, beside the one that its own figures
+ * give. Null where the document prints none, or is no monitor.
+ */
+export function describeGrowth(
+  { document }: Pick<Context, 'document'>,
+  voorziening: string,
+  indicator: string,
+  taal: Taal,
+): string | null {
+  if (document.model.kind !== 'monitor') return null;
+  const { edition } = document.model;
+  const series = seriesOf([edition], voorziening).find((found) => found.indicator === indicator);
+  const point = series && latestPoint(series);
+  if (!series || !point || series.published?.waarde == null) return null;
+  const words = labels[taal];
+  const change = changeInto(series, point);
+  const steps =
+    change &&
+    `${words.steps(escaped(printed(change.from.figure)), change.from.period, escaped(printed(point.figure)), point.period)}`;
+  return [
+    `**${escaped(series.published.gedrukt ?? percentText(series.published.waarde))}** — ${words.growth}`,
+    escaped(series.label),
+    change?.percent != null && `${steps}: ${percentText(change.percent)}`,
+    change?.because && `${words.notComputed}: ${escaped(change.because)}`,
+    series.published.toelichting && escaped(series.published.toelichting),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 const labels = {
-  nl: { change: 'Verandering', notComputed: 'Geen verandering berekend', elsewhere: 'in', source: 'Bron' },
-  en: { change: 'Change', notComputed: 'No change computed', elsewhere: 'in', source: 'Source' },
+  nl: {
+    change: 'Verandering',
+    notComputed: 'Geen verandering berekend',
+    elsewhere: 'in',
+    source: 'Bron',
+    growth: 'groei zoals gedrukt',
+    steps: (was: string, from: string, is: string, to: string) => `Van ${was} (${from}) naar ${is} (${to})`,
+  },
+  en: {
+    change: 'Change',
+    notComputed: 'No change computed',
+    elsewhere: 'in',
+    source: 'Source',
+    growth: 'growth as printed',
+    steps: (was: string, from: string, is: string, to: string) => `From ${was} (${from}) to ${is} (${to})`,
+  },
 };

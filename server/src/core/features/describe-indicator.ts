@@ -23,7 +23,7 @@ export function describeIndicator(
   return [
     `**${escaped(row.label)}** — ${escaped(name)}${row.unit ? ` · ${escaped(row.unit)}` : ''}`,
     table(header, body),
-    `${row.trend}${row.change === '–' ? '' : ` ${escaped(row.change)} ${dutch ? 'in' : 'in'} ${row.year}`}`,
+    `${row.trend}${row.change === '–' ? '' : ` ${escaped(row.change)} in ${row.year}`}`,
     row.notes.map((note) => `- ${escaped(note)}`).join('\n'),
   ]
     .filter((text) => text !== '')

@@ -1,15 +1,24 @@
 import type { Analysis } from '../analysis.js';
-import { architectureOf, type Context } from '../context.js';
-import type { Element } from '../model/architecture.js';
+import type { Context } from '../context.js';
 import { layerById } from '../model/layers.js';
 import { type Place, placeAt } from '../model/place.js';
-import { alternativesAt, keyNamesAt } from '../model/schema.js';
-import type { Span } from '../model/span.js';
+import { type Alternative, alternativesAt, keyNamesAt } from '../model/schema.js';
+import { type Span, touches } from '../model/span.js';
 import type { Taal } from '../taal.js';
+import { describeArchimateType } from './archimate-words.js';
+import { describeAbbreviation } from './describe-abbreviation.js';
 import { describeBouwsteen } from './describe-bouwsteen.js';
-import { describeFigure } from './describe-figure.js';
+import { describeDocument } from './describe-document.js';
+import { describeElement } from './describe-element.js';
+import { describeFigure, describeGrowth } from './describe-figure.js';
 import { describeIndicator } from './describe-indicator.js';
+import { describeLayer } from './describe-layer.js';
+import { describePrinciple } from './describe-principle.js';
+import { describeRelation } from './describe-relation.js';
+import { describeRule, describeSuppression } from './describe-rule.js';
+import { describeView } from './describe-view.js';
 import { escaped } from './markdown.js';
+import { meaningsOf } from './value-meanings.js';
 
 export interface Hover {
   /** Absolute: the word that it explains. */
@@ -18,61 +27,99 @@ export interface Hover {
 }
 
 /**
- * Explains the word at an absolute offset: a bouwsteen with its figures, an element, a principle,
- * an indicator, or what a key is for. Null where there is nothing to explain.
+ * Explains the word at an absolute offset: what it names, what it means in the list that it was
+ * chosen from, or what its key is for; in a comment that silences a rule, that rule. Null where
+ * there is nothing to explain.
  */
 export function hover(analysis: Analysis, offset: number, taal: Taal): Hover | null {
-  const place = placeAt(analysis.document.source, offset);
-  if (!place) return null;
+  const { source } = analysis.document;
+  const place = placeAt(source, offset);
+  if (!place) return describeSuppression(source.text, offset, taal);
+  const half = alias(analysis, place, offset, taal);
+  if (half) return half;
   const markdown = explain(analysis, place, taal);
   return markdown ? { span: place.span, markdown } : null;
 }
 
+/** Of `alias/element` the first half is the document, and the second half its element. */
+function alias(context: Context, place: Place, offset: number, taal: Taal): Hover | null {
+  const { text, span } = place;
+  const slash = text.indexOf('/');
+  // Escapes in a quoted word hide where its halves stand.
+  const start = context.document.source.text.indexOf(text, span.start);
+  if (slash < 0 || start < 0 || start > span.start + 1) return null;
+  const first = { start, end: start + slash };
+  const document = context.links.imports.get(text.slice(0, slash));
+  if (!document || !touches(first, offset) || !refersTo(context, place, elementWords)) return null;
+  return { span: first, markdown: describeDocument(document, taal) };
+}
+
+const elementWords = ['verwijzing-element', 'verwijzing-kanaal'];
+
+function refersTo({ document }: Context, { path }: Place, definitions: readonly string[]): boolean {
+  return alternativesAt(document.source.kind, path).some(
+    ({ definition }) => definition !== null && definitions.includes(definition),
+  );
+}
+
 function explain(context: Context, place: Place, taal: Taal): string | null {
   const { kind } = context.document.source;
-  const [, voorziening, section, indicator, inner, period] = place.path;
-  if (kind === 'monitor' && section === 'indicatoren' && inner === 'waarden' && period !== undefined) {
-    return describeFigure(context, String(voorziening), String(indicator), String(period), taal);
+  if (kind === 'monitor') {
+    const text = cell(context, place, taal);
+    if (text) return text;
   }
+  const alternatives = alternativesAt(kind, place.path);
   const about =
     place.role === 'value'
-      ? alternativesAt(kind, place.path).map(({ definition }) => definition)
+      ? alternatives.map(({ definition }) => definition)
       : [keyNamesAt(kind, place.path.slice(0, -1))?.definition ?? null];
   for (const definition of about) {
     const text = reference(context, definition, place, taal);
     if (text) return text;
   }
-  return place.role === 'key' ? explainKey(context, place, taal) : explainValue(context, place);
+  return place.role === 'key' ? explainKey(context, place, taal) : explainValue(place, alternatives, taal);
+}
+
+/** A figure of a monitor, on its year and on its number, or its growth. */
+function cell(context: Context, { path, role }: Place, taal: Taal): string | null {
+  const [, voorziening, section, indicator, inner, period, field] = path;
+  if (section !== 'indicatoren' || indicator === undefined) return null;
+  const isNumber = role === 'value' && [undefined, 'gedrukt', 'waarde'].includes(field as string | undefined);
+  if (inner === 'waarden' && period !== undefined && (isNumber || (role === 'key' && field === undefined))) {
+    return describeFigure(context, String(voorziening), String(indicator), String(period), taal);
+  }
+  // The parts of a printed growth stand one step less deep than those of a figure.
+  const isGrowth =
+    role === 'value' && [undefined, 'gedrukt', 'waarde'].includes(period as string | undefined);
+  return inner === 'groei' && isGrowth
+    ? describeGrowth(context, String(voorziening), String(indicator), taal)
+    : null;
 }
 
 /** What the word refers to, if it refers to something that exists. */
 function reference(context: Context, definition: string | null, place: Place, taal: Taal): string | null {
+  const { text } = place;
   switch (definition) {
     case 'verwijzing-bouwsteen':
-      return bouwsteen(context, place.text, taal);
+      return bouwsteen(context, text, taal);
     case 'verwijzing-element':
-      return element(context, place.text, taal);
+      return describeElement(context, text, taal);
     case 'verwijzing-kanaal':
-      return element(context, place.text, taal) ?? bouwsteen(context, place.text, taal);
+      return describeElement(context, text, taal) ?? bouwsteen(context, text, taal);
     case 'verwijzing-uitgangspunt':
-      return principle(context, place.text);
+      return describePrinciple(context, text, taal);
     case 'verwijzing-indicator':
-      return describeIndicator(context, String(place.path[1]), place.text, taal);
+      return describeIndicator(context, String(place.path[1]), text, taal);
+    case 'pad-naar-catalogus':
+    case 'pad-naar-architectuur':
+      return document(context, place, taal);
+    case 'laag':
+      return layer(context, text);
+    case 'verwijzing-regel':
+      return describeRule(text, taal);
     default:
       return null;
   }
-}
-
-/** A principle of this document, otherwise of the catalogue. */
-function principle({ document, catalogue }: Context, id: string): string | null {
-  const own = architectureOf(document)?.principles.find((candidate) => candidate.id.text === id);
-  const shared = catalogue.uitgangspunten.get(id);
-  const parts = own
-    ? [own.statement, own.explanation, own.source]
-    : shared && [shared.stelling, shared.toelichting, shared.bron.join('; ')];
-  return parts
-    ? [`**${escaped(id)}**`, ...parts.flatMap((text) => (text ? escaped(text) : []))].join('\n\n')
-    : null;
 }
 
 function bouwsteen(context: Context, id: string, taal: Taal): string | null {
@@ -80,76 +127,75 @@ function bouwsteen(context: Context, id: string, taal: Taal): string | null {
   return entry ? describeBouwsteen(entry, context, taal) : null;
 }
 
-/** An element of this document, or `alias/element` of an imported one. */
-function element(context: Context, name: string, taal: Taal): string | null {
-  const [alias, id] = name.includes('/') ? name.split('/') : [null, name];
-  const document = alias === null ? context.document : context.links.imports.get(alias!);
-  const architecture = architectureOf(document);
-  const found = architecture?.elements.findLast((candidate) => candidate.id.text === id);
-  if (!found) return null;
-  const from = alias === null ? null : architecture?.title?.text;
-  const own = describeElement(context, found, from ?? null, taal);
-  const entry = found.bouwsteen && bouwsteen(context, found.bouwsteen.text, taal);
-  return entry ? `${own}\n\n---\n\n${entry}` : own;
+function layer(context: Context, id: string): string | null {
+  const found = layerById(id);
+  return found ? describeLayer(context, found) : null;
 }
 
-function describeElement(context: Context, found: Element, from: string | null, taal: Taal): string {
-  const dutch = taal === 'nl';
-  const entry = found.bouwsteen ? context.catalogue.get(found.bouwsteen.text) : undefined;
-  const name = found.name?.text ?? entry?.naam ?? found.id.text;
-  const layer = layerById(found.layer?.text ?? entry?.lagen[0]);
-  const incoming = (architectureOf(context.document)?.elements ?? []).flatMap((other) =>
-    other.relations
-      .filter(({ target }) => target.text === found.id.text && from === null)
-      .map(({ verb }) => `${escaped(other.id.text)} *${verb}*`),
-  );
-  const outgoing = found.relations.map(({ verb, target }) => `*${verb}* ${escaped(target.text)}`);
-  const marks = [layer?.name, found.status?.text ?? 'bestaand', found.type?.text, from];
-  return [
-    `**${escaped(name)}** — ${marks.flatMap((mark) => (mark ? escaped(mark) : [])).join(' · ')}`,
-    found.description && escaped(found.description),
-    outgoing.length > 0 && `**${dutch ? 'Relaties' : 'Relations'}:** ${list(outgoing, taal)}`,
-    incoming.length > 0 && `**${dutch ? 'Gebruikt door' : 'Used by'}:** ${list(incoming, taal)}`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function list(names: readonly string[], taal: Taal): string {
-  const left = names.length - 8;
-  const more = taal === 'nl' ? ` en nog ${left}` : ` and ${left} more`;
-  return names.slice(0, 8).join(', ') + (left > 0 ? more : '');
+/** The document that a path leads to. */
+function document({ links }: Context, { path, text }: Place, taal: Taal): string | null {
+  const found = path[0] === 'importeert' ? links.imports.get(String(path[1])) : links.catalogues.get(text);
+  return found ? describeDocument(found, taal) : null;
 }
 
 function explainKey(context: Context, place: Place, taal: Taal): string | null {
   const { kind } = context.document.source;
-  const [collection, item, inner, indicator] = place.path;
-  if (kind === 'architectuur' && collection === 'elementen' && place.path.length === 2) {
-    return element(context, String(item), taal);
+  const { path, text } = place;
+  const named = path.length === 2 ? namedUnder(context, String(path[0]), text, taal) : null;
+  if (named) return named;
+  if (path[2] === 'indicatoren' && path.length === 4) {
+    return describeIndicator(context, String(path[1]), text, taal);
   }
-  if (kind === 'bouwstenen' && collection === 'bouwstenen' && place.path.length === 2) {
-    return bouwsteen(context, String(item), taal);
-  }
-  if (inner === 'indicatoren' && place.path.length === 4) {
-    return describeIndicator(context, String(item), String(indicator), taal);
-  }
-  const alternative = alternativesAt(kind, place.path)[0];
-  return alternative?.description ? described(place.text, alternative.description) : null;
+  const above = alternativesAt(kind, path.slice(0, -1));
+  const verb = kind === 'architectuur' && above.some(({ definition }) => definition === 'relatie');
+  const relation = verb ? describeRelation(text, taal) : null;
+  const description = alternativesAt(kind, path)[0]?.description;
+  return relation ?? (description ? described(text, description) : null);
 }
 
-/** A value from a fixed list is explained by the key that it stands behind. */
-function explainValue(context: Context, place: Place): string | null {
-  const alternatives = alternativesAt(context.document.source.kind, place.path);
-  const fixed = alternatives.find(({ schema }) => schema.enum?.includes(place.text));
-  if (!fixed?.description) return null;
-  const layer = layerById(place.text);
-  if (!layer) return described(place.text, fixed.description);
-  const goal = context.catalogue.doelen.find(({ laag }) => laag === layer.id);
-  const text = described(layer.name, fixed.description);
-  return goal ? `${text}\n\n${escaped(goal.doel)}\n\n${escaped(goal.bron.join('; '))}` : text;
+/** What stands by name under a key at the top. */
+function namedUnder(context: Context, section: string, id: string, taal: Taal): string | null {
+  switch (section) {
+    case 'elementen':
+      return describeElement(context, id, taal);
+    case 'bouwstenen':
+      return bouwsteen(context, id, taal);
+    case 'uitgangspunten':
+      return describePrinciple(context, id, taal);
+    case 'weergaven':
+      return describeView(context, id, taal);
+    case 'afkortingen':
+      return describeAbbreviation(context, id);
+    case 'importeert': {
+      const found = context.links.imports.get(id);
+      return found ? describeDocument(found, taal) : null;
+    }
+    default:
+      return null;
+  }
 }
 
-/** Descriptions in the schemas are Markdown of our own. */
+/** A value from a fixed list means what that list says; true or false is explained by its key. */
+function explainValue(
+  { text, path }: Place,
+  alternatives: readonly Alternative[],
+  taal: Taal,
+): string | null {
+  const chosen = alternatives.find(({ schema }) => schema.enum?.includes(text));
+  if (chosen) {
+    if (chosen.definition === 'archimate-type') return describeArchimateType(text, taal);
+    // The verbs of relations, which a view may choose from.
+    const verb = chosen.definition === 'werkwoord' ? describeRelation(text, taal) : null;
+    const meaning = meaningsOf(chosen.schema.enum!)?.[text]?.[taal] ?? chosen.description;
+    return verb ?? (meaning ? described(text, meaning) : null);
+  }
+  const flag = alternatives.find(({ schema }) => schema.type === 'boolean');
+  return flag?.description && /^(?:true|false)$/.test(text)
+    ? described(String(path.at(-1)), flag.description)
+    : null;
+}
+
+/** Descriptions in the schemas, and meanings, are Markdown of our own. */
 function described(name: string, description: string): string {
   return `**${escaped(name)}**\n\n${description}`;
 }

@@ -6,16 +6,16 @@ import type { LayerId } from './layers.js';
  * by its layer.
  */
 export function archimateType(soort: string | null, layer: LayerId): string {
-  return (soort && bySoort[soort]) || byLayer[layer];
+  return (soort !== null && bySoort.get(soort)) || byLayer[layer];
 }
 
-const bySoort: Readonly<Record<string, string>> = {
-  bouwsteen: 'product',
-  voorziening: 'application-component',
-  standaard: 'constraint',
-  afspraak: 'constraint',
-  'wet-en-regelgeving': 'driver',
-};
+const bySoort: ReadonlyMap<string, string> = new Map([
+  ['bouwsteen', 'product'],
+  ['voorziening', 'application-component'],
+  ['standaard', 'constraint'],
+  ['afspraak', 'constraint'],
+  ['wet-en-regelgeving', 'driver'],
+]);
 
 const byLayer: Readonly<Record<LayerId, string>> = {
   'diensten-en-producten': 'business-service',

@@ -1,8 +1,10 @@
 import type { Node } from 'yaml';
 import { wordsIn } from './bouwsteen.js';
+import { type KnownItems, moved, readItems } from './known.js';
 import { type RelationVerb, relationKindByVerb } from './relation-kinds.js';
 import type { Entry, Source } from './source.js';
 import type { Span, Word } from './span.js';
+import { readView, type ViewDefinition } from './view-definition.js';
 import { type Field, fieldsOf, itemsOf, textOf, valueUnder, wordOf } from './yaml-part.js';
 
 /** A document of kind architectuur as the program understands it; whatever is broken is left out. */
@@ -15,6 +17,8 @@ export interface Architecture {
   /** The imported documents under their aliases, in absolute offsets. */
   readonly imports: readonly { readonly alias: Word; readonly path: Word | null }[];
   readonly principles: readonly Principle[];
+  /** The weergaven that it defines itself. */
+  readonly views: readonly ViewDefinition[];
   readonly elements: readonly Element[];
 }
 
@@ -63,8 +67,11 @@ export interface Relation {
   readonly label: string | null;
 }
 
-/** Reads the model out of a text that was taken apart. */
-export function readArchitecture(source: Source): Architecture {
+/**
+ * Reads the model out of a text that was taken apart.
+ * @param known the elements of earlier versions; it is added to.
+ */
+export function readArchitecture(source: Source, known: KnownItems<Element> = new WeakMap()): Architecture {
   const value = (key: string): Entry | undefined =>
     source.sections.findLast((entry) => entry.key.text === key);
   const text = (key: string): string | null => textOf(value(key)?.value);
@@ -82,7 +89,8 @@ export function readArchitecture(source: Source): Architecture {
     principles: fieldsOf(value('uitgangspunten')?.value).map((field) =>
       readPrinciple(field, value('uitgangspunten')!.base),
     ),
-    elements: source.items.map(readElement),
+    views: fieldsOf(value('weergaven')?.value).map((field) => readView(field, value('weergaven')!.base)),
+    elements: readItems(source.items, known, readElement, moved),
   };
 }
 

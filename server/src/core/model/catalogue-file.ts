@@ -1,3 +1,4 @@
+import { type Abbreviation, readAbbreviations } from './abbreviation.js';
 import {
   type Bouwsteen,
   type BouwsteenItem,
@@ -6,6 +7,7 @@ import {
   sourcesIn,
   type Uitgangspunt,
 } from './bouwsteen.js';
+import { type Known, moved, nothingKnown, readItems } from './known.js';
 import { layerById } from './layers.js';
 import type { Entry, Source } from './source.js';
 import { type Span, shift, type Word } from './span.js';
@@ -18,6 +20,7 @@ export interface CatalogueFile {
   /** Where the ids of the uitgangspunten stand, in absolute offsets and in the same order. */
   readonly uitgangspuntPlaces: readonly Word[];
   readonly doelen: readonly Doel[];
+  readonly afkortingen: readonly Abbreviation[];
 }
 
 /** What catalogue files hold, free of text positions. */
@@ -25,21 +28,36 @@ export interface CatalogueData {
   readonly bouwstenen: readonly Bouwsteen[];
   readonly uitgangspunten: readonly Uitgangspunt[];
   readonly doelen: readonly Doel[];
+  readonly afkortingen: readonly Abbreviation[];
 }
 
 /**
  * Reads a catalogue out of a text that was taken apart.
  * @param file the name of the file that its entries remember.
+ * @param known what was read of earlier versions; it is added to.
  */
-export function readCatalogueFile(source: Source, file: string): CatalogueFile {
+export function readCatalogueFile(
+  source: Source,
+  file: string,
+  known: Pick<Known, 'bouwstenen'> = nothingKnown(),
+): CatalogueFile {
   const section = (key: string): Entry | undefined => source.sections.find((entry) => entry.key.text === key);
   const fileSource = sourcesIn(section('bron')?.value);
   const sources = (node: unknown): readonly string[] => {
     const own = sourcesIn(node);
     return own.length > 0 ? own : fileSource;
   };
+  const writtenSource = JSON.stringify(fileSource);
+  if (known.bouwstenen.source !== writtenSource) {
+    known.bouwstenen = { source: writtenSource, items: new WeakMap() };
+  }
   return {
-    items: source.items.map((item) => readBouwsteen(item, file, fileSource)),
+    items: readItems(
+      source.items,
+      known.bouwstenen.items,
+      (item) => readBouwsteen(item, file, fileSource),
+      moved,
+    ),
     uitgangspunten: fieldsOf(section('uitgangspunten')?.value).map(({ key, value }) => {
       const fields = fieldsOf(value);
       return {
@@ -61,6 +79,7 @@ export function readCatalogueFile(source: Source, file: string): CatalogueFile {
       const doel = textOf(valueUnder(fields, 'doel'))?.trim();
       return layer && doel ? { laag: layer.id, doel, bron: sources(valueUnder(fields, 'bron')) } : [];
     }),
+    afkortingen: readAbbreviations(section('afkortingen')?.value, file, sources),
   };
 }
 
@@ -70,6 +89,7 @@ export function catalogueData(file: CatalogueFile): CatalogueData {
     bouwstenen: file.items.map((item) => item.bouwsteen),
     uitgangspunten: file.uitgangspunten,
     doelen: file.doelen,
+    afkortingen: file.afkortingen,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Abbreviation } from './abbreviation.js';
 import type { Bouwsteen, Doel, Uitgangspunt } from './bouwsteen.js';
 import type { CatalogueData } from './catalogue-file.js';
 
@@ -12,17 +13,20 @@ export interface Catalogue {
   overridden(id: string): Bouwsteen | undefined;
   readonly uitgangspunten: ReadonlyMap<string, Uitgangspunt>;
   readonly doelen: readonly Doel[];
+  /** By the abbreviation as it is written: those that are no name of an entry. */
+  readonly afkortingen: ReadonlyMap<string, Abbreviation>;
 }
 
 /** The catalogue of the built-in entries. */
-export function createCatalogue({ bouwstenen, uitgangspunten, doelen }: CatalogueData): Catalogue {
-  const entries = new Map(bouwstenen.map((entry) => [entry.id, entry]));
-  return index(entries, new Map(), byId(uitgangspunten), doelen);
+export function createCatalogue(data: CatalogueData): Catalogue {
+  const entries = new Map(data.bouwstenen.map((entry) => [entry.id, entry]));
+  return index(entries, new Map(), byId(data.uitgangspunten), data.doelen, byText(data.afkortingen));
 }
 
 /**
  * Lays own catalogues over a catalogue: a new id adds an entry, a known one overrides the fields
- * that it fills in. Of two own entries with the same id the last one counts.
+ * that it fills in. Of two own entries with the same id the last one counts. An own abbreviation
+ * takes the place of a known one as a whole: a note on another meaning would mislead.
  */
 export function withOwn(catalogue: Catalogue, own: readonly CatalogueData[]): Catalogue {
   if (own.length === 0) return catalogue;
@@ -37,14 +41,39 @@ export function withOwn(catalogue: Catalogue, own: readonly CatalogueData[]): Ca
     ...catalogue.uitgangspunten,
     ...byId(own.flatMap(({ uitgangspunten }) => uitgangspunten)),
   ]);
-  return index(entries, overridden, principles, [
-    ...own.flatMap(({ doelen }) => doelen),
-    ...catalogue.doelen,
+  const goals = [...own.flatMap(({ doelen }) => doelen), ...catalogue.doelen];
+  const abbreviations = new Map([
+    ...catalogue.afkortingen,
+    ...byText(own.flatMap(({ afkortingen }) => afkortingen)),
   ]);
+  return index(entries, overridden, principles, goals, abbreviations);
+}
+
+/**
+ * What the abbreviations of a catalogue stand for, by the abbreviation as it is written: those that
+ * it explains, and those of its entries. One that several entries share stands for none of them,
+ * and a name that repeats the abbreviation explains nothing.
+ */
+export function meaningsIn({ all, afkortingen }: Catalogue): ReadonlyMap<string, string> {
+  const meanings = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const entry of all) {
+    for (const text of new Set(entry.afkortingen)) {
+      if (meanings.has(text)) shared.add(text);
+      meanings.set(text, entry.naam);
+    }
+  }
+  for (const [text, name] of meanings) if (shared.has(text) || name.includes(text)) meanings.delete(text);
+  for (const [text, { betekenis }] of afkortingen) meanings.set(text, betekenis);
+  return meanings;
 }
 
 function byId(principles: readonly Uitgangspunt[]): ReadonlyMap<string, Uitgangspunt> {
   return new Map(principles.map((principle) => [principle.id, principle]));
+}
+
+function byText(abbreviations: readonly Abbreviation[]): ReadonlyMap<string, Abbreviation> {
+  return new Map(abbreviations.map((abbreviation) => [abbreviation.afkorting, abbreviation]));
 }
 
 function index(
@@ -52,6 +81,7 @@ function index(
   overridden: ReadonlyMap<string, Bouwsteen>,
   uitgangspunten: ReadonlyMap<string, Uitgangspunt>,
   doelen: readonly Doel[],
+  afkortingen: ReadonlyMap<string, Abbreviation>,
 ): Catalogue {
   const all = [...entries.values()];
   const parts = new Map<string, Bouwsteen[]>();
@@ -66,6 +96,7 @@ function index(
     all,
     uitgangspunten,
     doelen,
+    afkortingen,
     get: (id) => entries.get(id),
     partsOf: (id) => parts.get(id) ?? [],
     overridden: (id) => overridden.get(id),

@@ -1,4 +1,14 @@
 import { flowContext } from './flow-cursor.js';
+import {
+  bare,
+  columnOf,
+  isInComment,
+  type Line,
+  lineEnd,
+  lineStart,
+  type Mark,
+  readLine,
+} from './line-marks.js';
 import type { Path } from './schema.js';
 import type { Span } from './span.js';
 
@@ -10,29 +20,29 @@ export interface Cursor {
   /** The place whose keys or value come here; positions in lists are always 0. */
   readonly path: Path;
   readonly role: 'key' | 'value';
-  /** What stands there up to the cursor, and all of it: the stretch to replace. Absolute. */
+  /** What stands there up to the cursor, and all of the word: the stretch to replace. Absolute, without quotes. */
   readonly prefix: string;
   readonly span: Span;
   /** The keys that the same block has already. */
   readonly siblings: readonly string[];
-  /** The column at which keys of this block begin. */
+  /** The values that the same list has already. */
+  readonly items: readonly string[];
+  /** The column at which keys of this block begin; not always that of the cursor. */
   readonly column: number;
+  /** The beginning of the line, where spaces can be added or taken away to come to that column. */
+  readonly lineStart: number;
+  /** The column of the word itself. */
+  readonly ownColumn: number;
   /** Whether it stands between braces or brackets, where everything stays on one line. */
   readonly flow: boolean;
-}
-
-/** A key or a dash on a line, with the column where it stands. */
-interface Mark {
-  readonly column: number;
-  /** The name of the key, or null for a dash. */
-  readonly key: string | null;
-}
-
-interface Line {
-  readonly marks: readonly Mark[];
-  /** The column where the text behind the marks begins. */
-  readonly rest: number;
-  readonly isBlank: boolean;
+  /** The quote that was opened before it, or nothing. */
+  readonly quote: string;
+  /** What the line has behind the word; its colon where the word is a key already. */
+  readonly tail: string;
+  /** Whether lines below stand deeper, as if they belonged to the word. */
+  readonly adoptsBelow: boolean;
+  /** Whether the block holds dashes, so that only another item can come. */
+  readonly isList: boolean;
 }
 
 /** How far up or down the lines are searched for the block that the cursor is in. */
@@ -40,47 +50,87 @@ const reach = 5000;
 
 /** The context of an absolute offset, or null inside a comment or a text over several lines. */
 export function cursorAt(text: string, offset: number): Cursor | null {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const nextBreak = text.indexOf('\n', offset);
-  const end = nextBreak < 0 ? text.length : nextBreak;
+  const start = lineStart(text, offset);
+  const end = lineEnd(text, offset);
   const before = text.slice(start, offset);
   if (isInComment(before)) return null;
 
-  const line = readLine(before);
+  const line = readLine(before, true);
   const { marks } = line;
   const last = marks.at(-1);
   // The word under the cursor runs on to the next character that cannot be part of an id.
-  const after = /^[\w./-]*/.exec(text.slice(offset, end))![0].length;
+  const wordEnd = offset + /^[\p{L}\p{N}_./-]*/u.exec(text.slice(offset, end))![0].length;
   const wordStart = start + line.rest;
-  const above = parents(text, start, marks, last?.key == null ? line.rest : last.column);
-  if (above.inBlockScalar) return null;
+  const ownColumn = last?.key == null ? line.rest : last.column;
+  const tail = text.slice(wordEnd, end);
+  let above = parents(text, start, marks, ownColumn);
+  if (above.inText) return null;
 
+  const common = { ownColumn, lineStart: start, tail, adoptsBelow: false, isList: false };
   const openFlow = flowContext(text, above.flowStart ?? wordStart, offset);
+  if (openFlow === 'closed') return null;
   if (openFlow) {
-    const path = [...(above.flowPath ?? pathOf(above.path, marks)), ...openFlow.path];
+    const { path, start: from, ...rest } = openFlow;
     return {
-      ...openFlow,
-      path,
-      span: { start: openFlow.start, end: offset + after },
+      ...common,
+      ...rest,
+      path: [...(above.flowPath ?? pathOf(above.path, marks)), ...path],
+      span: { start: from, end: wordEnd },
       column: line.rest,
       flow: true,
     };
   }
-  const prefix = before.slice(line.rest);
-  const span = { start: wordStart, end: offset + after };
-  const path = pathOf(above.path, marks);
-  if (last?.key != null)
-    return { path, role: 'value', prefix, span, siblings: [], column: last.column, flow: false };
-  const below = keysBelow(text, end, line.rest);
+  if (above.flowStart !== null || /^[}\]]/.test(before.slice(line.rest))) return null;
+  const quote = /^(["'])(?!.*\1)/.exec(before.slice(line.rest))?.[0] ?? '';
+  const prefix = before.slice(line.rest + quote.length);
+  const span = { start: wordStart + quote.length, end: wordEnd };
+  const word = { ...common, prefix, span, quote, flow: false };
+  const next = lineBelow(text, end);
+  if (last?.key != null) {
+    const path = pathOf(above.path, marks);
+    const adoptsBelow = next !== null && isBelow(next, last.column);
+    return { ...word, path, role: 'value', siblings: [], items: [], column: last.column, adoptsBelow };
+  }
+  const nextColumn = next === null ? -1 : columnOf(next);
+  const hasWord = span.end > span.start;
+  // A line that was left open above goes on here, whatever the indentation.
+  if (!hasWord && !last && /[,[{]\s*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
+  const adoptsBelow = hasWord && nextColumn >= ownColumn + 2;
+  let column = ownColumn;
+  if (!last) {
+    // An empty line within a block that goes on below it, or another line of a block.
+    const wanted =
+      !hasWord && nextColumn > ownColumn ? nextColumn : blockColumn(text, end, above, adoptsBelow);
+    const there = wanted === null ? above : parents(text, start, marks, wanted);
+    const fits = there.children.length === 0 || Math.min(...there.children) === wanted;
+    if (wanted !== null && fits && !there.inText && there.flowStart === null) {
+      column = wanted;
+      above = there;
+    }
+    // What stands deeper below would become part of what comes here.
+    if (!hasWord && nextColumn > column) return null;
+  }
+  const list = itemsAround(text, start, end, last?.column ?? column);
   return {
-    path,
+    ...word,
+    path: pathOf(above.path, marks),
     role: 'key',
-    prefix,
-    span,
-    siblings: [...above.siblings, ...below],
-    column: line.rest,
-    flow: false,
+    siblings: [...above.siblings, ...keysBelow(text, end, column)],
+    ...list,
+    column,
+    adoptsBelow,
   };
+}
+
+/** The column of what the block of the cursor holds, or null where it holds nothing yet. */
+function blockColumn(text: string, end: number, above: Above, adoptsBelow: boolean): number | null {
+  const columns = [...above.children, ...(adoptsBelow ? [] : columnsBelow(text, end, above.column))];
+  return columns.length > 0 ? Math.min(...columns) : null;
+}
+
+/** Whether a line belongs to a key at this column: deeper, or a dash right below it. */
+function isBelow(line: Line, column: number): boolean {
+  return columnOf(line) > column || (columnOf(line) === column && line.marks[0]?.key === null);
 }
 
 /** The path to what stands behind the marks of a line whose parents are known. */
@@ -90,45 +140,61 @@ function pathOf(above: Path, marks: readonly Mark[]): Path {
 
 interface Above {
   readonly path: Path;
+  /** The column of the block's key or dash; -1 at the top of the document. */
+  readonly column: number;
   readonly siblings: readonly string[];
-  readonly inBlockScalar: boolean;
+  /** The columns of what the block holds above the cursor. */
+  readonly children: readonly number[];
+  /** Whether the line only goes on with a text that began above. */
+  readonly inText: boolean;
   /** Where a flow collection that is still open above begins, and the path to it. */
   readonly flowStart: number | null;
   readonly flowPath: Path | null;
 }
 
 /** Walks up from a line to the top, through ever smaller columns. */
-function parents(text: string, lineStart: number, marks: readonly Mark[], keyColumn: number): Above {
+function parents(text: string, from: number, marks: readonly Mark[], keyColumn: number): Above {
   const path: (string | number)[] = [];
   const siblings: string[] = [];
+  const children: number[] = [];
+  let parentColumn = -1;
   let column = marks[0]?.column ?? keyColumn;
   let behindDash = marks[0]?.key === null;
   // Keys beside a key behind a dash have its column, not that of the dash.
   let siblingColumn: number | null = marks.some(({ key }) => key === null) ? null : keyColumn;
-  let at = lineStart;
-  for (let count = 0; at > 0 && count < reach; count++) {
-    const start = text.lastIndexOf('\n', at - 2) + 1;
-    const line = readLine(text.slice(start, at).replace(/\r?\n$/, ''));
-    at = start;
-    if (line.isBlank) continue;
-    const rest = text.slice(start + line.rest, text.indexOf('\n', start));
+  const found = (more: Partial<Above>): Above => ({
+    path,
+    column: parentColumn,
+    siblings,
+    children,
+    inText: false,
+    flowStart: null,
+    flowPath: null,
+    ...more,
+  });
+  for (const { start, stop, line } of linesUp(text, from)) {
+    const rest = text.slice(start + line.rest, stop);
     for (const mark of [...line.marks].reverse()) {
+      const isFirst = path.length === 0;
       if (mark.key !== null && mark.column === siblingColumn) {
         siblings.push(mark.key);
+        children.push(mark.column);
         continue;
       }
       const isParent = mark.column < column || (behindDash && mark.key !== null && mark.column === column);
-      if (!isParent) continue;
-      if (path.length === 0 && mark.key !== null && /^[|>][-+0-9]*\s*(#.*)?$/.test(rest)) {
-        return { path, siblings, inBlockScalar: true, flowStart: null, flowPath: null };
+      if (!isParent) {
+        if (isFirst) children.push(mark.column);
+        continue;
       }
-      if (path.length === 0 && mark === line.marks.at(-1) && /^[[{]/.test(rest)) {
-        const open = [
-          ...parents(text, start, line.marks, line.rest).path,
-          ...line.marks.map(({ key }) => key ?? 0),
-        ];
-        return { path: [], siblings: [], inBlockScalar: false, flowStart: start + line.rest, flowPath: open };
+      if (isFirst && mark === line.marks.at(-1)) {
+        // A block scalar, or a plain or quoted text that began there.
+        if (/^(?:[|>][-+0-9]*\s*(?:#.*)?$|[^\s#&!|>[{*])/.test(rest)) return found({ inText: true });
+        if (/^[[{]/.test(rest)) {
+          const upper = parents(text, start, line.marks, line.rest).path;
+          return found({ flowStart: start + line.rest, flowPath: pathOf(upper, line.marks) });
+        }
       }
+      if (isFirst) parentColumn = mark.column;
       path.unshift(mark.key ?? 0);
       column = mark.column;
       behindDash = mark.key === null;
@@ -138,58 +204,95 @@ function parents(text: string, lineStart: number, marks: readonly Mark[], keyCol
     }
     if (column === 0 && !behindDash) break;
   }
-  return { path, siblings, inBlockScalar: false, flowStart: null, flowPath: null };
+  return found({});
+}
+
+interface PlacedLine {
+  readonly start: number;
+  /** Where its text ends, before the break. */
+  readonly stop: number;
+  readonly line: Line;
+}
+
+/** The lines above one that say something, from below. Tabs have no width beside spaces. */
+function* linesUp(text: string, from: number): Generator<PlacedLine> {
+  const withTabs = isTabbed(text, from);
+  let at = from;
+  for (let count = 0; at > 0 && count < reach; count++) {
+    const start = lineStart(text, at - 1);
+    const stop = lineEnd(text, start);
+    const line = readLine(text.slice(start, stop));
+    at = start;
+    if (!line.isBlank && (withTabs || !isTabbed(text, start))) yield { start, stop, line };
+  }
+}
+
+/** Whether a line is indented with tabs. */
+function isTabbed(text: string, start: number): boolean {
+  return /^ *\t/.test(text.slice(start, start + 200));
+}
+
+/** The lines below one that say something; `end` is where that one ends. */
+function* linesDown(text: string, end: number): Generator<PlacedLine> {
+  let at = text.indexOf('\n', end) + 1;
+  for (let count = 0; at > 0 && at < text.length && count < reach; count++) {
+    const start = at;
+    const stop = lineEnd(text, start);
+    const line = readLine(text.slice(start, stop));
+    at = text.indexOf('\n', stop) + 1;
+    if (!line.isBlank) yield { start, stop, line };
+  }
+}
+
+/** The next line below that says something. */
+function lineBelow(text: string, end: number): Line | null {
+  for (const { line } of linesDown(text, end)) return line;
+  return null;
+}
+
+/** The columns of the lines below that stand deeper than the key of their block. */
+function columnsBelow(text: string, end: number, parent: number): number[] {
+  const columns: number[] = [];
+  for (const { line } of linesDown(text, end)) {
+    if (columnOf(line) <= parent) break;
+    columns.push(columnOf(line));
+    // What comes further down stands no less deep, unless the text is broken.
+    if (columns.length > 50) break;
+  }
+  return columns;
 }
 
 /** The keys at the same column in the lines below, up to the end of the block. */
-function keysBelow(text: string, lineEnd: number, column: number): string[] {
+function keysBelow(text: string, end: number, column: number): string[] {
   const keys: string[] = [];
-  let at = lineEnd + 1;
-  for (let count = 0; at < text.length && count < reach; count++) {
-    const end = text.indexOf('\n', at);
-    const stop = end < 0 ? text.length : end;
-    const line = readLine(text.slice(at, stop).replace(/\r$/, ''));
-    at = stop + 1;
-    if (line.isBlank) continue;
+  for (const { line } of linesDown(text, end)) {
     const first = line.marks[0];
-    if ((first?.column ?? line.rest) < column) break;
+    if (columnOf(line) < column) break;
     if (first?.key === null && first.column <= column) break;
     if (first?.key != null && first.column === column) keys.push(first.key);
   }
   return keys;
 }
 
-const markPattern =
-  /(-)(?=\s|$)|(?:"([^"]*)"|'([^']*)'|([^\s"'#&*!|>%@`[\]{},-][^#\n]*?|-[^\s#][^#\n]*?))\s*:(?=\s|$)/y;
-
-/** The dashes and the key with which a line begins. */
-function readLine(line: string): Line {
-  const marks: Mark[] = [];
-  let at = /^[ \uFEFF]*/.exec(line)![0].length;
-  const isBlank = /^\s*(#.*)?$/.test(line);
-  while (!isBlank) {
-    markPattern.lastIndex = at;
-    const match = markPattern.exec(line);
-    if (!match) break;
-    const key = match[1] ? null : (match[2] ?? match[3] ?? match[4] ?? '');
-    marks.push({ column: at, key });
-    at = markPattern.lastIndex;
-    while (line[at] === ' ') at++;
-    if (key !== null) break;
+/** Whether dashes stand at a column around the cursor, up to the ends of the block, and the values behind them. */
+function itemsAround(
+  text: string,
+  start: number,
+  end: number,
+  column: number,
+): Pick<Cursor, 'items' | 'isList'> {
+  const items: string[] = [];
+  let isList = false;
+  for (const lines of [linesUp(text, start), linesDown(text, end)]) {
+    for (const { start: at, stop, line } of lines) {
+      const first = line.marks[0];
+      const isItem = first?.key === null && first.column === column;
+      if (!isItem && columnOf(line) <= column) break;
+      isList ||= isItem;
+      if (isItem && line.marks.length === 1) {
+        items.push(bare(text.slice(at + line.rest, stop).replace(/\s#.*$/, '')));
+      }
+    }
   }
-  return { marks, rest: Math.min(at, line.length), isBlank };
-}
-
-/** Whether a `#` outside quotes came before. */
-function isInComment(before: string): boolean {
-  let quote = '';
-  for (let index = 0; index < before.length; index++) {
-    const character = before[index]!;
-    if (quote) {
-      if (character === quote) quote = '';
-    } else if ((character === '"' || character === "'") && /[\s[{,:]$|^$/.test(before.slice(0, index)))
-      quote = character;
-    else if (character === '#' && /(?:^|\s)$/.test(before.slice(0, index))) return true;
-  }
-  return false;
+  return { items, isList };
 }

@@ -1,4 +1,5 @@
 import { isScalar, type Node } from 'yaml';
+import { type KnownItems, readItems } from './known.js';
 import type { Entry, Source } from './source.js';
 import { fieldsOf, itemsOf, textOf, valueUnder } from './yaml-part.js';
 
@@ -51,8 +52,15 @@ export interface Cijfer {
   readonly toelichting: string | null;
 }
 
-/** Reads an edition out of a text that was taken apart. */
-export function readEdition(source: Source, file: string): Edition {
+/**
+ * Reads an edition out of a text that was taken apart.
+ * @param known the voorzieningen of earlier versions; it is added to.
+ */
+export function readEdition(
+  source: Source,
+  file: string,
+  known: KnownItems<VoorzieningCijfers> = new WeakMap(),
+): Edition {
   const value = (key: string): Node | null =>
     source.sections.findLast((entry) => entry.key.text === key)?.value ?? null;
   return {
@@ -61,7 +69,7 @@ export function readEdition(source: Source, file: string): Edition {
     jaren: itemsOf(value('jaren')).flatMap((node) =>
       isScalar(node) && typeof node.value === 'number' ? node.value : [],
     ),
-    voorzieningen: source.items.map(readVoorziening),
+    voorzieningen: readItems(source.items, known, readVoorziening, (before) => before),
     bestand: file,
   };
 }

@@ -1,8 +1,11 @@
 import { type Architecture, readArchitecture } from './architecture.js';
 import { wordsIn } from './bouwsteen.js';
 import { type CatalogueFile, readCatalogueFile } from './catalogue-file.js';
+import { type Config, readConfigFile } from './config-file.js';
 import { type Edition, readEdition } from './figures.js';
 import type { FileKind } from './kind.js';
+import { type Known, nothingKnown } from './known.js';
+import { type Mention, mentionsIn } from './mention.js';
 import { readSource, type Source } from './source.js';
 import { shift, type Word } from './span.js';
 
@@ -10,7 +13,8 @@ import { shift, type Word } from './span.js';
 export type Model =
   | { readonly kind: 'architectuur'; readonly architecture: Architecture }
   | { readonly kind: 'bouwstenen'; readonly catalogue: CatalogueFile }
-  | { readonly kind: 'monitor'; readonly edition: Edition };
+  | { readonly kind: 'monitor'; readonly edition: Edition }
+  | { readonly kind: 'config'; readonly config: Config };
 
 /** A text, taken apart and understood. It depends on nothing but the text and its name. */
 export interface ParsedDocument {
@@ -19,6 +23,10 @@ export interface ParsedDocument {
   readonly model: Model;
   /** The paths to own catalogues that it names, in absolute offsets. */
   readonly catalogues: readonly Word[];
+  /** Every word that names something; read when it is first asked for. */
+  readonly mentions: readonly Mention[];
+  /** What was made of its pieces, for the next version to take over. */
+  readonly known: Known;
 }
 
 /**
@@ -32,17 +40,31 @@ export function readDocument(
   previous?: ParsedDocument,
 ): ParsedDocument {
   const source = readSource(text, kind, previous?.source);
-  return { uri, source, model: readModel(uri, source), catalogues: readCatalogues(source) };
+  const known = previous?.known ?? nothingKnown();
+  let mentions: readonly Mention[] | undefined;
+  return {
+    uri,
+    source,
+    model: readModel(uri, source, known),
+    catalogues: readCatalogues(source),
+    known,
+    get mentions() {
+      mentions ??= mentionsIn(source, known.mentions);
+      return mentions;
+    },
+  };
 }
 
-function readModel(uri: string, source: Source): Model {
+function readModel(uri: string, source: Source, known: Known): Model {
   switch (source.kind) {
     case 'architectuur':
-      return { kind: 'architectuur', architecture: readArchitecture(source) };
+      return { kind: 'architectuur', architecture: readArchitecture(source, known.elements) };
     case 'bouwstenen':
-      return { kind: 'bouwstenen', catalogue: readCatalogueFile(source, uri) };
+      return { kind: 'bouwstenen', catalogue: readCatalogueFile(source, uri, known) };
     case 'monitor':
-      return { kind: 'monitor', edition: readEdition(source, uri) };
+      return { kind: 'monitor', edition: readEdition(source, uri, known.voorzieningen) };
+    case 'config':
+      return { kind: 'config', config: readConfigFile(source) };
   }
 }
 

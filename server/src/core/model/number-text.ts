@@ -34,3 +34,8 @@ export function trendText(values: readonly (number | null)[]): string {
     })
     .join('');
 }
+
+/** A number in Dutch notation with its points and commas exchanged, as English writes it. */
+export function englishNumber(text: string): string {
+  return text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+}

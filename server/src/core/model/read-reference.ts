@@ -33,6 +33,7 @@ export function readReference(files: readonly { readonly name: string; readonly 
       bouwstenen: catalogues.flatMap(({ bouwstenen }) => bouwstenen),
       uitgangspunten: catalogues.flatMap(({ uitgangspunten }) => uitgangspunten),
       doelen: catalogues.flatMap(({ doelen }) => doelen),
+      afkortingen: catalogues.flatMap(({ afkortingen }) => afkortingen),
     },
     editions,
     lines,

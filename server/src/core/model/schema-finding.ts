@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js';
 import type { Localized } from '../taal.js';
 import type { FileKind } from './kind.js';
 import { nearest } from './nearest.js';
-import { alternativesAt, type JsonSchema } from './schema.js';
+import { alternativesAt, type JsonSchema, type Path } from './schema.js';
 import type { Place, SchemaError } from './schema-error.js';
 import { textOf } from './yaml-part.js';
 
@@ -21,9 +21,17 @@ export function explain(
   for (const error of withoutBranches(errors)) {
     const place = locate(error);
     const told = tell(kind, error, place);
-    if (told) findings.push({ level: 'error', span: place.span, ...told });
+    if (told) findings.push({ level: 'error', span: place.span, at: pathOf(error, place), ...told });
   }
   return findings;
+}
+
+/** Down to the key that is missing or should not be there. */
+function pathOf({ params }: SchemaError, { path, node }: Place): Path {
+  const name = params.missingProperty ?? params.additionalProperty ?? params.propertyName;
+  // The name of an item is reported at the path of that item.
+  const isHere = params.propertyName !== undefined && node === null && path.at(-1) === name;
+  return name === undefined || isHere ? path : [...path, String(name)];
 }
 
 /**
@@ -93,8 +101,12 @@ function tell(kind: FileKind, error: SchemaError, place: Place): Told | null {
       };
     case 'oneOf':
       return { code: 'schema-keuze', message: oneVerb };
-    case 'anyOf':
+    case 'anyOf': {
+      // A rule has a level or a block; one word was meant as a level.
+      const words = alternatives.find(({ schema }) => schema.enum)?.schema.enum;
+      if (kind === 'config' && words && textOf(place.node) !== null) return notOneOf(words, place);
       return { code: 'schema-keuze', message: choice(kind, place, description) };
+    }
     // The pattern or length that the name breaks is reported beside it, with the reason.
     case 'propertyNames':
       return null;
@@ -209,8 +221,8 @@ function choice(kind: FileKind, place: Place, description: string | null): Local
   }
   if (kind === 'bouwstenen' && place.path.length === 0) {
     return {
-      nl: 'Deze catalogus is nog leeg. Voeg `bouwstenen` of `uitgangspunten` toe.',
-      en: 'This catalogue is still empty. Add `bouwstenen` or `uitgangspunten`.',
+      nl: 'Deze catalogus is nog leeg. Voeg `bouwstenen`, `uitgangspunten` of `afkortingen` toe.',
+      en: 'This catalogue is still empty. Add `bouwstenen`, `uitgangspunten` or `afkortingen`.',
     };
   }
   return {

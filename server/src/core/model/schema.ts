@@ -34,22 +34,38 @@ export type Path = readonly (string | number)[];
 
 /** Every way in which the schema lets the place at `path` be filled; none where it knows no such place. */
 export function alternativesAt(kind: FileKind, path: Path): Alternative[] {
+  return path.reduce<Alternative[]>((places, step) => alternativesUnder(kind, places, step), topOf(kind));
+}
+
+/** The document itself, for walking down from it with {@link alternativesUnder}. */
+export function topOf(kind: FileKind): Alternative[] {
   const root = schemas[kind];
-  let places = expand(root, { schema: root, description: root.description ?? null, definition: null });
-  for (const step of path) {
-    places = places.flatMap((place) =>
-      children(place.schema, step).flatMap((schema) =>
-        expand(root, { schema, description: schema.description ?? null, definition: null }),
-      ),
-    );
-  }
-  return places;
+  return expand(root, { schema: root, description: root.description ?? null, definition: null });
+}
+
+/** Every way to fill the place one step below others: under a key, or in a list where `step` is a number. */
+export function alternativesUnder(
+  kind: FileKind,
+  places: readonly Alternative[],
+  step: string | number,
+): Alternative[] {
+  const root = schemas[kind];
+  return places.flatMap((place) =>
+    children(place.schema, step).flatMap((schema) =>
+      expand(root, { schema, description: schema.description ?? null, definition: null }),
+    ),
+  );
 }
 
 /** The schema of the names that keys at `path` must have, such as `verwijzing-bouwsteen`; or null. */
 export function keyNamesAt(kind: FileKind, path: Path): Alternative | null {
+  return keyNamesOf(kind, alternativesAt(kind, path));
+}
+
+/** The same for places that were walked to already. */
+export function keyNamesOf(kind: FileKind, places: readonly Alternative[]): Alternative | null {
   const root = schemas[kind];
-  for (const { schema } of alternativesAt(kind, path)) {
+  for (const { schema } of places) {
     const names = schema.propertyNames;
     if (names) return expand(root, { schema: names, description: null, definition: null })[0] ?? null;
   }
@@ -79,8 +95,8 @@ function expand(root: JsonSchema, place: Alternative): Alternative[] {
 
 function children(schema: JsonSchema, step: string | number): JsonSchema[] {
   if (typeof step === 'number') return schema.items ? [schema.items] : [];
-  const own = schema.properties?.[step];
-  if (own) return [own];
+  // A user may call something `constructor`, which every object has.
+  if (Object.hasOwn(schema.properties ?? {}, step)) return [schema.properties![step]!];
   for (const [pattern, value] of Object.entries(schema.patternProperties ?? {})) {
     if (new RegExp(pattern, 'u').test(step)) return [value];
   }

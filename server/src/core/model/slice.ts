@@ -4,7 +4,8 @@
  * its text stays the same, so that an edit costs what it changes.
  *
  * Documents for which that would not be sound (flow style at the top, directives, tabs as
- * indentation, anchors that cross items) are not cut: `null` means "parse it as one".
+ * indentation, anchors that cross items) are not cut: `null` means "parse it as one". A collection
+ * with a tag on a line of its own is read as one section.
  */
 
 /** A piece of the text from `start` up to `end`, beginning at the start of a line. */
@@ -13,11 +14,17 @@ export interface Slice {
   readonly end: number;
 }
 
+/** An item of the collection. */
+export interface ItemSlice extends Slice {
+  /** Whether it stands to the left of the first item, where YAML allows nothing. */
+  readonly isShallow: boolean;
+}
+
 export interface Section extends Slice {
   /** The key as written, without quotes. */
   readonly key: string;
   /** Where the items of the collection begin, or null for a section that is parsed as one. */
-  readonly items: readonly Slice[] | null;
+  readonly items: readonly ItemSlice[] | null;
   /** The end of the part before the first item: the line of the key and what follows it. */
   readonly headEnd: number;
 }
@@ -41,6 +48,7 @@ export function slice(text: string, collection: string): Sliced | null {
   const sections: Section[] = [];
   let secondDocument: number | null = null;
   let open: { key: string; start: number } | null = null;
+  // Whether the document has begun: with its first key, or with a marker in front of that.
   let started = false;
 
   const close = (end: number): void => {
@@ -66,7 +74,9 @@ export function slice(text: string, collection: string): Sliced | null {
       }
       // Text may follow on the line of the marker itself; that is not cut.
       if (!isBlankOrComment(text, at + 3, end)) return null;
+      started = true;
     } else if (isMarker(text, at, '...')) {
+      if (!isBlankOrComment(text, at + 3, end)) return null;
       close(at);
       secondDocument = isBlankOrComment(text, end, text.length) ? null : end;
       break;
@@ -85,6 +95,7 @@ export function slice(text: string, collection: string): Sliced | null {
 
 const HASH = 35;
 const SPACE = 32;
+const EXCLAMATION = 33;
 const TAB = 9;
 
 function isBreakOrSpace(code: number): boolean {
@@ -103,7 +114,7 @@ function isMarker(text: string, at: number, marker: string): boolean {
 }
 
 /** Whether every line in the stretch is empty or a comment. */
-function isBlankOrComment(text: string, start: number, end: number): boolean {
+export function isBlankOrComment(text: string, start: number, end: number): boolean {
   return /^(?:[ \t]*(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text.slice(start, end));
 }
 
@@ -118,30 +129,33 @@ function section(text: string, key: string, start: number, end: number, collecti
 }
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
-function itemSlices(text: string, from: number, end: number): { slices: Slice[]; start: number } | null {
-  const slices: Slice[] = [];
-  let depth = -1;
-  let start = -1;
+function itemSlices(text: string, from: number, end: number): { slices: ItemSlice[]; start: number } | null {
+  const first: Line[] = [];
   for (const line of contentLines(text, from, end)) {
-    if (depth < 0) {
-      if (line.indent === 0 || text.charCodeAt(line.start + line.indent) === TAB) return null;
-      depth = line.indent;
-    }
+    const depth = first[0]?.indent;
+    const code = text.charCodeAt(line.start + line.indent);
+    if (depth === undefined) {
+      if (line.indent === 0 || code === TAB) return null;
+    } else if (line.indent > depth || goesOn(text, line)) continue;
+    // Behind a tag on a line of its own may stand a whole block, which is no item by itself.
+    if (code === EXCLAMATION) return null;
     // A line at the depth of the items, or one that is too shallow to belong to any of them,
     // begins a new piece: what is wrong with it then stays out of its neighbours.
-    if (line.indent > depth || closesFlow(text, line)) continue;
-    if (start >= 0) slices.push({ start, end: line.start });
-    start = line.start;
+    first.push(line);
   }
-  if (start < 0) return null;
-  slices.push({ start, end });
+  if (first.length === 0) return null;
+  const slices = first.map(({ start, indent }, at) => ({
+    start,
+    end: first[at + 1]?.start ?? end,
+    isShallow: indent < first[0]!.indent,
+  }));
   return { slices, start: slices[0]!.start };
 }
 
-/** A line that only closes a flow collection of the piece above it. */
-function closesFlow(text: string, line: Line): boolean {
-  const code = text.charCodeAt(line.start + line.indent);
-  return code === 93 || code === 125;
+/** A line that closes a flow collection of the piece above it, or gives the value of its `? key`. */
+function goesOn(text: string, line: Line): boolean {
+  const at = line.start + line.indent;
+  return /^(?:[\]}]|:\s)/.test(text.slice(at, at + 2));
 }
 
 /** The lines that are neither empty nor a comment. */
@@ -150,8 +164,10 @@ function* contentLines(text: string, from: number, end: number): Generator<Line>
     const stop = Math.min(lineEnd(text, at), end);
     let indent = 0;
     while (text.charCodeAt(at + indent) === SPACE) indent++;
-    const code = text.charCodeAt(at + indent);
-    if (at + indent < stop && code !== HASH && code !== 10 && code !== 13) {
+    let first = at + indent;
+    while (text.charCodeAt(first) === TAB || text.charCodeAt(first) === SPACE) first++;
+    const code = text.charCodeAt(first);
+    if (first < stop && code !== HASH && code !== 10 && code !== 13) {
       yield { start: at, end: stop, indent };
     }
     at = stop;

@@ -1,9 +1,9 @@
-import { isMap, type Node } from 'yaml';
+import { isMap, type Node, YAMLParseError } from 'yaml';
 import { type Finding, shiftFinding } from '../finding.js';
 import { collectionKey, type FileKind } from './kind.js';
-import { type Section, slice } from './slice.js';
+import { isBlankOrComment, type Section, slice } from './slice.js';
 import type { Span, Word } from './span.js';
-import { syntaxCode } from './syntax-finding.js';
+import { syntaxCode, syntaxFinding } from './syntax-finding.js';
 import { type Field, fieldsOf, type Part, parsePart, plainOf } from './yaml-part.js';
 
 /** A key of the document or of its collection, with its value. Offsets count from `base`. */
@@ -39,14 +39,16 @@ export const maxTextLength = 8 * 1024 * 1024;
  */
 export function readSource(text: string, kind: FileKind, previous?: Source): Source {
   const refused = refusal(text);
-  if (refused) return { kind, text, sections: [], items: [], problems: [refused], parts: new Map() };
+  // What is broken for a moment will be whole again, with the pieces that it had.
+  const parts = previous?.parts ?? new Map<string, Part>();
+  if (refused) return { kind, text, sections: [], items: [], problems: [refused], parts };
 
   const sliced = slice(text, collectionKey[kind]);
-  if (!sliced) return readWhole(text, kind);
+  if (!sliced) return readWhole(text, kind, parts);
 
-  const reader = new PieceReader(text, collectionKey[kind], previous?.parts);
+  const reader = new PieceReader(text, collectionKey[kind], parts);
   for (const section of sliced.sections) reader.read(section);
-  if (reader.anchored) return readWhole(text, kind);
+  if (reader.anchored) return readWhole(text, kind, parts);
   const second = sliced.secondDocument;
   return {
     kind,
@@ -69,21 +71,28 @@ class PieceReader {
   constructor(
     private readonly text: string,
     private readonly collection: string,
-    private readonly known: ReadonlyMap<string, Part> | undefined,
+    private readonly known: ReadonlyMap<string, Part>,
   ) {}
 
   read(section: Section): void {
     const head = this.part(section.start, section.headEnd);
     this.add(this.sections, head, section.start);
-    for (const item of section.items ?? []) {
-      this.add(this.items, this.part(item.start, item.end), item.start);
+    const items = section.items ?? [];
+    for (const item of items) {
+      const known = this.problems.length;
+      const part = this.part(item.start, item.end);
+      // A map in braces is the whole collection or, beside others, a line without a key.
+      if (items.length > 1 && isFlowMap(part)) this.problems.push(noKey(part, item.start));
+      else this.add(this.items, part, item.start);
+      // By itself such an item may be sound, so only here can be seen that it stands wrong.
+      if (item.isShallow && this.problems.length === known) this.problems.push(tooShallow(this.text, item));
     }
     if (section.items === null) this.addInnerItems(head, section.start);
   }
 
   private part(start: number, end: number): Part {
     const text = this.text.slice(start, end);
-    const part = this.parts.get(text) ?? this.known?.get(text) ?? parsePart(text);
+    const part = this.parts.get(text) ?? this.known.get(text) ?? parsePart(text);
     this.parts.set(text, part);
     this.anchored ||= part.anchored;
     return part;
@@ -104,6 +113,10 @@ class PieceReader {
   }
 }
 
+function isFlowMap({ document, problems }: Part): boolean {
+  return problems.length === 0 && isMap(document?.contents) && document.contents.flow === true;
+}
+
 function entriesOf(fields: readonly Field[], part: Part, base: number, end: number): Entry[] {
   return fields.map((field, index) => ({
     key: field.key,
@@ -114,8 +127,11 @@ function entriesOf(fields: readonly Field[], part: Part, base: number, end: numb
   }));
 }
 
-/** Parses the text in one go, for the documents that cannot be cut. */
-function readWhole(text: string, kind: FileKind): Source {
+/**
+ * Parses the text in one go, for the documents that cannot be cut.
+ * @param parts the pieces of the version before, which are kept for the next one.
+ */
+function readWhole(text: string, kind: FileKind, parts: ReadonlyMap<string, Part>): Source {
   const part = parsePart(text);
   const contents = part.document?.contents ?? null;
   const sections = entriesOf(fieldsOf(contents), part, 0, text.length);
@@ -123,14 +139,22 @@ function readWhole(text: string, kind: FileKind): Source {
   const problems = [...part.problems];
   if (contents && !isMap(contents) && problems.length === 0) problems.push(noMapping(text));
   if (part.anchored && plainOf(contents, part.document) === null) problems.push(tooManyAliases(text));
+  const second = secondDocumentIn(part);
+  if (second !== null) problems.push(secondDocument(text, second));
   return {
     kind,
     text,
     sections,
     items: collection ? entriesOf(fieldsOf(collection.value), part, 0, collection.span.end) : [],
     problems,
-    parts: new Map(),
+    parts,
   };
+}
+
+/** Where a second document begins in a text that was parsed in one go, or null where there is none. */
+export function secondDocumentIn({ text, document }: Part): number | null {
+  const end = document?.range[2] ?? text.length;
+  return isBlankOrComment(text, end, text.length) ? null : end + text.slice(end).search(/\S/);
 }
 
 /** Why a text is not read at all, or null. */
@@ -171,6 +195,14 @@ function secondDocument(text: string, at: number): Finding {
       en: 'A second document begins here. A file holds one; what follows is not read. Move it to a file of its own.',
     },
   };
+}
+
+function tooShallow(text: string, { start, end }: { start: number; end: number }): Finding {
+  const piece = text.slice(start, end);
+  const word = piece.search(/\S/);
+  const length = /^.*?(?::(?=\s)|(?=\s*$))/m.exec(piece.slice(word))![0].length;
+  const place: [number, number] = [word, word + length];
+  return shiftFinding(syntaxFinding(new YAMLParseError(place, 'BAD_INDENT', ''), piece), start);
 }
 
 /** A piece that holds something, but no `key:`. */

@@ -64,11 +64,28 @@ export interface Field {
   readonly value: Node | null;
 }
 
-/** The keys of a mapping in the order of the text. Anything that is not a mapping has none. */
+/**
+ * The keys of a mapping in the order of the text. Anything that is not a mapping has none. The list
+ * is the same one every time and is not to be changed.
+ */
 export function fieldsOf(node: unknown): Field[] {
   if (!isMap(node)) return [];
+  const map = node as FieldMap;
+  // A tree never changes, and many rules look at it with every keystroke.
+  map[readFields] ??= readFieldsOf(map);
+  return map[readFields];
+}
+
+const readFields = Symbol('fields');
+
+/** A mapping that keeps its keys as they were read of it. */
+interface FieldMap extends YAMLMap<Node, Node | null> {
+  [readFields]?: Field[];
+}
+
+function readFieldsOf(map: FieldMap): Field[] {
   const fields: Field[] = [];
-  for (const pair of (node as YAMLMap<Node, Node | null>).items) {
+  for (const pair of map.items) {
     const span = spanOf(pair.key);
     if (!isScalar(pair.key) || !span) continue;
     fields.push({ key: { text: String(pair.key.value ?? ''), span }, value: pair.value });

@@ -6,6 +6,7 @@ const firstLines: Readonly<Record<FileKind, string>> = {
   architectuur: 'architectuur: <naam>',
   bouwstenen: 'catalogus: <naam>',
   monitor: 'monitor: <titel>',
+  config: 'preset: aanbevolen',
 };
 
 /** A file without any key says nothing that could be checked. */

@@ -1,3 +1,7 @@
+import { entryHolding } from '../edits/block.js';
+import { fileFixes } from '../edits/file-fixes.js';
+import { removeEntry } from '../edits/remove.js';
+import { fixWith, titles } from '../edits/words.js';
 import type { Rule } from './rule.js';
 
 /** Without the catalogue its bouwstenen would all seem unknown. */
@@ -18,5 +22,13 @@ export const catalogusOnleesbaar: Rule = {
         },
       };
     }
+  },
+  *fixes({ span }, context, around) {
+    const { source, uri } = context.document;
+    const found = entryHolding(source, span.start);
+    if (!found) return;
+    const text = source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
+    yield* fileFixes(uri, { text, span }, 'bouwstenen', around);
+    yield* fixWith(titles.remove(text), removeEntry(found.block, found.entry), 'possible');
   },
 };

@@ -1,4 +1,7 @@
-import type { Finding } from '../finding.js';
+import { type Block, type BlockEntry, entryFrom } from '../edits/block.js';
+import { removeEntry } from '../edits/remove.js';
+import { fixWith } from '../edits/words.js';
+import type { Finding, Fix } from '../finding.js';
 import { type Span, shift, type Word } from '../model/span.js';
 import type { Localized } from '../taal.js';
 
@@ -38,4 +41,27 @@ export function* doubled(
       ],
     };
   }
+}
+
+/**
+ * The ways to keep one of two entries with one name. Only where both say the same is it clear which
+ * of them can go; of two that differ, readers of YAML took the last one.
+ */
+export function* keepOne(block: Block, { span, related = [] }: Finding): Generator<Fix> {
+  const second = entryFrom(block, span.start);
+  const first = related[0] && entryFrom(block, related[0].span.start);
+  if (!first || !second) return;
+  const written = ({ span: { start, end } }: BlockEntry): string => block.text.slice(start, end);
+  const isSame = written(first) === written(second);
+  yield* fixWith(
+    { nl: `Haal de tweede \`${second.key}\` weg`, en: `Remove the second \`${second.key}\`` },
+    removeEntry(block, second),
+    isSame ? 'certain' : 'possible',
+  );
+  if (isSame) return;
+  yield* fixWith(
+    { nl: `Haal de eerste \`${first.key}\` weg`, en: `Remove the first \`${first.key}\`` },
+    removeEntry(block, first),
+    'possible',
+  );
 }

@@ -11,6 +11,7 @@ export const eenheidWisselt: Rule = {
   id: 'eenheid-wisselt',
   level: 'info',
   kinds: ['monitor'],
+  isFixable: true,
   *check(context) {
     const earlier = earlierIndicators(context);
     for (const { voorziening, indicator, unit, kind } of placedIndicators(context.document)) {

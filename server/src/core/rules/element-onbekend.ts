@@ -1,11 +1,17 @@
 import { architectureOf, type Context } from '../context.js';
-import type { Finding } from '../finding.js';
+import { entryHolding } from '../edits/block.js';
+import { layerAround, newElement } from '../edits/new-entry.js';
+import { fixWith, titles } from '../edits/words.js';
+import { elsewhere, type Finding, type RelatedPlace } from '../finding.js';
 import type { Architecture } from '../model/architecture.js';
+import { nearest } from '../model/nearest.js';
 import { shift, type Word } from '../model/span.js';
+import type { ViewDefinition } from '../model/view-definition.js';
+import type { Localized } from '../taal.js';
 import type { Rule } from './rule.js';
-import { unknownName } from './unknown-name.js';
+import { definedHere, unknownName } from './unknown-name.js';
 
-/** A relation to nowhere would silently be missing from the picture. */
+/** A relation to nowhere would silently be missing from the picture, and so would an element of a view. */
 export const elementOnbekend: Rule = {
   id: 'element-onbekend',
   level: 'error',
@@ -24,7 +30,38 @@ export const elementOnbekend: Rule = {
         }
       }
     }
+    for (const view of architecture.views) yield* unknownInView(context, view);
   },
+  fixes({ span }, context) {
+    const { source } = context.document;
+    const id = source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
+    // What a relation runs over may be a bouwsteen as well.
+    const isWay = entryHolding(source, span.start)?.entry.key === 'via';
+    const ids = context.catalogue.all.map((entry) => entry.id);
+    const meant = isWay && !ids.includes(id) ? nearest(id, ids) : null;
+    return [
+      ...(meant === null ? [] : fixWith(titles.replace(meant), [{ span, text: meant }], 'likely')),
+      ...newElement(context, id, layerAround(context, span.start)),
+    ];
+  },
+};
+
+/** The findings about names in a view that no element has. */
+export function* unknownInView(context: Context, view: ViewDefinition): Generator<Finding> {
+  const ids = new Set(elementIds(architectureOf(context.document)));
+  for (const word of [...view.elements, ...(view.around ? [view.around] : [])]) {
+    if (!exists(context, ids, word)) yield unknown(context, ids, word, view.base, adviceInView);
+  }
+}
+
+const advice: Localized = {
+  nl: 'De relatie kan niet getekend worden. Voeg het element toe onder `elementen`, of verwijs met `alias/element` naar een geïmporteerd document.',
+  en: 'The relation cannot be drawn. Add the element under `elementen`, or refer to an imported document with `alias/element`.',
+};
+
+const adviceInView: Localized = {
+  nl: 'De weergave kan het niet tonen. Voeg het element toe onder `elementen`, of verwijs met `alias/element` naar een geïmporteerd document.',
+  en: 'The view cannot show it. Add the element under `elementen`, or refer to an imported document with `alias/element`.',
 };
 
 function exists({ links }: Context, ids: ReadonlySet<string>, word: Word): boolean {
@@ -40,7 +77,13 @@ function elementIds(architecture: Architecture | null): string[] {
   return architecture?.elements.map(({ id }) => id.text) ?? [];
 }
 
-function unknown(context: Context, ids: ReadonlySet<string>, word: Word, base: number): Finding {
+function unknown(
+  context: Context,
+  ids: ReadonlySet<string>,
+  word: Word,
+  base: number,
+  whatToDo: Localized = advice,
+): Finding {
   const { links, catalogue } = context;
   const imported = [...links.imports].flatMap(([alias, document]) =>
     elementIds(architectureOf(document)).map((id) => `${alias}/${id}`),
@@ -54,11 +97,19 @@ function unknown(context: Context, ids: ReadonlySet<string>, word: Word, base: n
     base,
     what: { nl: 'Het element', en: 'The element' },
     candidates: [...ids, ...imported],
-    advice: {
-      nl: 'De relatie kan niet getekend worden. Voeg het element toe onder `elementen`, of verwijs met `alias/element` naar een geïmporteerd document.',
-      en: 'The relation cannot be drawn. Add the element under `elementen`, or refer to an imported document with `alias/element`.',
-    },
+    advice: whatToDo,
+    where: (meant) => imports(context, meant),
   });
+}
+
+/** Where an element stands that is named as `alias/element`; null for one of this document. */
+function imports({ links }: Context, name: string): RelatedPlace | null {
+  const [alias, id] = name.split('/');
+  const document = id === undefined ? null : links.imports.get(alias!);
+  const element = architectureOf(document)?.elements.find((each) => each.id.text === id);
+  return document && element
+    ? elsewhere(document, shift(element.id.span, element.base), definedHere(id!))
+    : null;
 }
 
 /** Many write the id of a bouwsteen where its element is meant. */

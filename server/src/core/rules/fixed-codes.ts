@@ -19,4 +19,8 @@ export const fixedCodes: readonly string[] = [
   'negeer-zonder-reden',
   'negeer-onbekend',
   'negeer-overbodig',
+  'regel-onbekend',
 ];
+
+/** Those of them that a configuration may give another level: they are about comments to rules. */
+export const commentCodes: readonly string[] = ['negeer-zonder-reden', 'negeer-onbekend', 'negeer-overbodig'];

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../finding.js';
+import type { Certainty, Finding, Fix } from '../finding.js';
 import { placedIndicators, type Written } from '../model/cell-place.js';
 import { type PrintedNumber, readPrinted } from '../model/printed-number.js';
 import type { Localized } from '../taal.js';
@@ -9,6 +9,7 @@ export const getalAlsTekst: Rule = {
   id: 'getal-als-tekst',
   level: 'error',
   kinds: ['monitor'],
+  isFixable: true,
   replacesSchema: true,
   *check({ document }) {
     for (const { cells, growth } of placedIndicators(document)) {
@@ -61,14 +62,17 @@ function brokenMessage({ text }: Written): Localized {
 
 function fixes(written: Written, read: PrintedNumber | 'broken', isGrowth: boolean): { fixes?: Fix[] } {
   const { text, span, inBlock } = written;
-  const replaceBy = (by: string): Fix => ({
+  const replaceBy = (by: string, certainty: Certainty = 'likely'): Fix => ({
     title: { nl: `Vervang door \`${by}\``, en: `Replace by \`${by}\`` },
     edits: [{ span, text: by }],
+    certainty,
   });
   const asCell = (value: string, kwalificatie: string): string =>
     `{ gedrukt: ${JSON.stringify(text)}, waarde: ${value}, kwalificatie: ${kwalificatie} }`;
   if (read === 'broken') return inBlock ? {} : { fixes: [replaceBy(asCell('null', 'onvolledig'))] };
-  const number = replaceBy(read.text);
+  // Digits with points between them are one number, however they are read.
+  const isPlain = !read.isAmbiguous && !read.kwalificatie && /^\d+$/.test(read.text);
+  const number = replaceBy(read.text, isPlain ? 'certain' : 'likely');
   if (read.isAmbiguous) return { fixes: [number, replaceBy(text.trim().replace(',', '.'))] };
   if (isGrowth || inBlock || !read.kwalificatie) return { fixes: [number] };
   return { fixes: [replaceBy(asCell(read.text, read.kwalificatie)), number] };

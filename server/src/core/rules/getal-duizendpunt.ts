@@ -16,6 +16,7 @@ export const getalDuizendpunt: Rule = {
   id: 'getal-duizendpunt',
   level: 'error',
   kinds: ['monitor'],
+  isFixable: true,
   *check({ document }) {
     for (const indicator of placedIndicators(document)) {
       for (const cell of indicator.cells) {

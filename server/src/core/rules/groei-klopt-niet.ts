@@ -12,6 +12,7 @@ export const groeiKloptNiet: Rule = {
   id: 'groei-klopt-niet',
   level: 'warning',
   kinds: ['monitor'],
+  isFixable: true,
   *check({ document }) {
     for (const indicator of placedIndicators(document)) {
       const growth = growthOf(indicator);

@@ -1,4 +1,9 @@
 import { architectureOf } from '../context.js';
+import { entryHolding } from '../edits/block.js';
+import { fileFixes } from '../edits/file-fixes.js';
+import { removeEntry } from '../edits/remove.js';
+import { fixWith, titles } from '../edits/words.js';
+import { isAliasUsed } from './alias-used.js';
 import type { Rule } from './rule.js';
 
 /** Elements of a document that cannot be read are missing from the picture. */
@@ -19,5 +24,14 @@ export const importOntbreekt: Rule = {
         },
       };
     }
+  },
+  *fixes({ span }, context, around) {
+    const { source, uri } = context.document;
+    const found = entryHolding(source, span.start);
+    if (!found) return;
+    const text = source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
+    yield* fileFixes(uri, { text, span }, 'architectuur', around);
+    if (!isAliasUsed(context, found.entry.key ?? ''))
+      yield* fixWith(titles.remove(text), removeEntry(found.block, found.entry), 'possible');
   },
 };

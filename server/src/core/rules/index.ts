@@ -5,6 +5,7 @@ import { elementDubbel } from './element-dubbel.js';
 import { elementOnbekend } from './element-onbekend.js';
 import { getalAlsTekst } from './getal-als-tekst.js';
 import { getalDuizendpunt } from './getal-duizendpunt.js';
+import { governanceRules } from './governance-rules.js';
 import { groeiKloptNiet } from './groei-klopt-niet.js';
 import { herzienZonderToelichting } from './herzien-zonder-toelichting.js';
 import { importKringloop } from './import-kringloop.js';
@@ -20,6 +21,7 @@ import { somKloptNiet } from './som-klopt-niet.js';
 import { sprongZonderToelichting } from './sprong-zonder-toelichting.js';
 import { uitgangspuntOnbekend } from './uitgangspunt-onbekend.js';
 import { voorzieningOnbekend } from './voorziening-onbekend.js';
+import { weergaveLeeg } from './weergave-leeg.js';
 
 /** Every rule that looks at what a document means. What the schema says comes before them. */
 export const rules: readonly Rule[] = [
@@ -31,6 +33,7 @@ export const rules: readonly Rule[] = [
   bouwsteenOnbekend,
   elementOnbekend,
   uitgangspuntOnbekend,
+  weergaveLeeg,
   onderdeelVanKringloop,
   naamDubbel,
   voorzieningOnbekend,
@@ -44,4 +47,5 @@ export const rules: readonly Rule[] = [
   herzienZonderToelichting,
   indicatorOnbekend,
   eenheidWisselt,
+  ...governanceRules,
 ];

@@ -8,6 +8,7 @@ export const indicatorOnbekend: Rule = {
   id: 'indicator-onbekend',
   level: 'hint',
   kinds: ['monitor'],
+  isFixable: true,
   *check(context) {
     const earlier = earlierIndicators(context);
     const indicators = placedIndicators(context.document);

@@ -1,3 +1,6 @@
+import { blockAt } from '../edits/block.js';
+import { insertItem } from '../edits/insert.js';
+import { fixWith } from '../edits/words.js';
 import type { Finding } from '../finding.js';
 import { type PlacedCell, placedIndicators } from '../model/cell-place.js';
 import { nearest } from '../model/nearest.js';
@@ -22,6 +25,16 @@ export const jaarBuitenEditie: Rule = {
       const free = [...covered].map(String).filter((year) => !used.has(year));
       for (const cell of misplaced) yield outside(cell, free, covered);
     }
+  },
+  fixes({ span }, { document: { source, model } }) {
+    const period = source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
+    const year = yearsOf(period)?.last;
+    const block = blockAt(source, ['jaren']);
+    if (model.kind !== 'monitor' || !block || year === undefined) return [];
+    const { jaren } = model.edition;
+    const index = jaren.findIndex((each) => each > year);
+    const title = { nl: `Zet ${year} bij \`jaren\``, en: `Add ${year} to \`jaren\`` };
+    return fixWith(title, insertItem(block, String(year), index < 0 ? undefined : index), 'possible');
   },
 };
 

@@ -1,11 +1,17 @@
 import type { Finding } from '../finding.js';
 import type { Suppression } from '../suppressions.js';
+import { withoutComment } from './negeer-overbodig.js';
 import { unknownName } from './unknown-name.js';
 
 export const negeerOnbekendId = 'negeer-onbekend';
 
 /** A comment that names no rule silences nothing, though its writer thinks that it does. */
-export function negeerOnbekend({ span, rule }: Suppression, ruleIds: readonly string[]): Finding {
+export function negeerOnbekend(
+  { span, rule }: Suppression,
+  ruleIds: readonly string[],
+  text: string,
+): Finding {
+  const removal = withoutComment(span, text, 'possible');
   if (rule.text === '') {
     return {
       code: negeerOnbekendId,
@@ -15,9 +21,10 @@ export function negeerOnbekend({ span, rule }: Suppression, ruleIds: readonly st
         nl: 'Er staat niet bij welke regel genegeerd moet worden. Schrijf `# bouwstenen-negeer <regel>: <reden>`.',
         en: 'It does not say which rule to suppress. Write `# bouwstenen-negeer <rule>: <reason>`.',
       },
+      fixes: [removal],
     };
   }
-  return unknownName({
+  const finding = unknownName({
     code: negeerOnbekendId,
     level: 'warning',
     word: rule,
@@ -29,4 +36,5 @@ export function negeerOnbekend({ span, rule }: Suppression, ruleIds: readonly st
       en: 'Nothing is suppressed now. Copy the name that stands behind the finding, one rule for each comment.',
     },
   });
+  return { ...finding, fixes: [...(finding.fixes ?? []), removal] };
 }

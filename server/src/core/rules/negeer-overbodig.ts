@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js';
+import type { Certainty, Finding, Fix } from '../finding.js';
 import type { Suppression } from '../suppressions.js';
 import type { Localized } from '../taal.js';
 
@@ -20,12 +20,16 @@ export function negeerOverbodig({ span, rule }: Suppression, text: string, canBe
     level: 'info',
     span,
     message,
-    fixes: [
-      {
-        title: { nl: 'Haal de opmerking weg', en: 'Remove the comment' },
-        edits: [{ span: wholeLines(span, text), text: '' }],
-      },
-    ],
+    fixes: [withoutComment(span, text, 'certain')],
+  };
+}
+
+/** Takes a comment away, with its line. */
+export function withoutComment(span: Suppression['span'], text: string, certainty: Certainty): Fix {
+  return {
+    title: { nl: 'Haal de opmerking weg', en: 'Remove the comment' },
+    edits: [{ span: wholeLines(span, text), text: '' }],
+    certainty,
   };
 }
 

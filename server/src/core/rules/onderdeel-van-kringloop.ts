@@ -1,3 +1,6 @@
+import { entryHolding } from '../edits/block.js';
+import { removeEntry } from '../edits/remove.js';
+import { fixWith, titles } from '../edits/words.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { shift } from '../model/span.js';
 import type { Rule } from './rule.js';
@@ -23,6 +26,11 @@ export const onderdeelVanKringloop: Rule = {
         };
       }
     }
+  },
+  fixes({ span }, { document: { source } }) {
+    const found = entryHolding(source, span.start);
+    const whole = source.text.slice(span.start, span.end);
+    return found ? fixWith(titles.remove(whole), removeEntry(found.block, found.entry), 'possible') : [];
   },
 };
 

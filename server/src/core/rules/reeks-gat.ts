@@ -8,6 +8,7 @@ export const reeksGat: Rule = {
   id: 'reeks-gat',
   level: 'info',
   kinds: ['monitor'],
+  isFixable: true,
   *check({ document }) {
     if (document.model.kind !== 'monitor') return;
     const years = [...new Set(document.model.edition.jaren)]

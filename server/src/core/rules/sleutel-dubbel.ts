@@ -1,13 +1,15 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import { blockAt } from '../edits/block.js';
+import { placeAt } from '../model/place.js';
 import { fieldsOf } from '../model/yaml-part.js';
-import { doubled, type PlacedWord } from './doubled.js';
+import { doubled, keepOne, type PlacedWord } from './doubled.js';
 import type { Rule } from './rule.js';
 
 /** Of two equal keys in one block, readers of YAML keep only the last; the first would vanish unseen. */
 export const sleutelDubbel: Rule = {
   id: 'sleutel-dubbel',
   level: 'error',
-  kinds: ['architectuur', 'bouwstenen', 'monitor'],
+  kinds: ['architectuur', 'bouwstenen', 'monitor', 'config'],
   *check({ document: { source } }) {
     yield* inBlock(source.sections.map(({ key, base }) => ({ word: key, base })));
     // The items themselves are left to the rule that knows what they are.
@@ -22,6 +24,11 @@ export const sleutelDubbel: Rule = {
         yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base })));
       }
     }
+  },
+  *fixes(finding, { document: { source } }) {
+    const place = placeAt(source, finding.span.start);
+    const block = place && blockAt(source, place.path.slice(0, -1));
+    if (block) yield* keepOne(block, finding);
   },
 };
 

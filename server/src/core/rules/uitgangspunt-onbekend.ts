@@ -1,4 +1,6 @@
 import { architectureOf } from '../context.js';
+import { newPrinciple } from '../edits/new-entry.js';
+import { ownPlace } from './own-place.js';
 import type { Rule } from './rule.js';
 import { unknownName } from './unknown-name.js';
 
@@ -7,7 +9,8 @@ export const uitgangspuntOnbekend: Rule = {
   id: 'uitgangspunt-onbekend',
   level: 'error',
   kinds: ['architectuur'],
-  *check({ document, catalogue }) {
+  *check(context) {
+    const { document, catalogue } = context;
     const architecture = architectureOf(document)!;
     const ids = new Set(architecture.principles.map((principle) => principle.id.text));
     for (const { principles, base } of architecture.elements) {
@@ -24,8 +27,13 @@ export const uitgangspuntOnbekend: Rule = {
             nl: 'Zoek het op in de catalogus, of voeg het toe onder `uitgangspunten`.',
             en: 'Look it up in the catalogue, or add it under `uitgangspunten`.',
           },
+          where: (meant) => ownPlace(context, meant),
         });
       }
     }
+  },
+  fixes({ span }, context) {
+    const id = context.document.source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
+    return newPrinciple(context, id);
   },
 };

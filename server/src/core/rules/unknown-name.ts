@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../finding.js';
+import type { Finding, Level, RelatedPlace } from '../finding.js';
 import { nearest } from '../model/nearest.js';
 import { shift, type Word } from '../model/span.js';
 import type { Localized } from '../taal.js';
@@ -17,6 +17,8 @@ export function unknownName(about: {
   readonly candidates: Iterable<string>;
   /** What to do where nothing is near. */
   readonly advice: Localized;
+  /** Where the nearest name stands, if that is in another document. */
+  where?(meant: string): RelatedPlace | null;
 }): Finding {
   const { word, what, advice } = about;
   const span = shift(word.span, about.base);
@@ -31,11 +33,13 @@ export function unknownName(about: {
         en: `${what.en} \`${word.text}\` does not exist. ${advice.en}`,
       };
   if (!meant) return { code: about.code, level: about.level, span, message };
+  const place = about.where?.(meant);
   return {
     code: about.code,
     level: about.level,
     span,
     message,
+    ...(place && { related: [place] }),
     fixes: [
       {
         title: { nl: `Vervang door \`${meant}\``, en: `Replace by \`${meant}\`` },
@@ -43,4 +47,9 @@ export function unknownName(about: {
       },
     ],
   };
+}
+
+/** The words for a place where the name that was probably meant is defined. */
+export function definedHere(name: string): Localized {
+  return { nl: `Hier staat \`${name}\``, en: `\`${name}\` stands here` };
 }

@@ -6,6 +6,7 @@ export const voorzieningOnbekend: Rule = {
   id: 'voorziening-onbekend',
   level: 'warning',
   kinds: ['monitor'],
+  isFixable: true,
   *check({ document, catalogue }) {
     for (const { key, base } of document.source.items) {
       if (catalogue.get(key.text)) continue;

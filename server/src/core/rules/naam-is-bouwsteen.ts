@@ -1,0 +1,68 @@
+import { blockAt } from '../edits/block.js';
+import { insertKey } from '../edits/insert.js';
+import { keyOrderAt } from '../edits/key-order.js';
+import { fixWith, titles } from '../edits/words.js';
+import type { Bouwsteen } from '../model/bouwsteen.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { plainName } from '../model/name-match.js';
+import { factsIn, placeOf } from './architecture-facts.js';
+import { governed, vision2030 } from './governance.js';
+import { namesOf } from './onderdeel-preciezer.js';
+import type { Rule } from './rule.js';
+
+/** An element that only carries the name of a bouwsteen misses all that the catalogue knows of it. */
+export const naamIsBouwsteen: Rule = {
+  id: 'naam-is-bouwsteen',
+  level: 'hint',
+  kinds: ['architectuur'],
+  source: vision2030('7.2'),
+  *check(context) {
+    const free = (factsIn(context)?.elements ?? []).filter(
+      ({ element, isBroken }) => !element.bouwsteen && element.name && !isBroken,
+    );
+    if (free.length === 0) return;
+    const byName = entriesByName(context.catalogue);
+    for (const each of free) {
+      const entry = byName.get(plainName(each.element.name!.text));
+      if (!entry) continue;
+      yield governed(naamIsBouwsteen, placeOf(each, each.element.name!), {
+        what: {
+          nl: `${each.name} is een bouwsteen uit de catalogus (\`${entry.id}\`), maar het element zegt dat niet.`,
+          en: `${each.name} is a bouwsteen of the catalogue (\`${entry.id}\`), but the element does not say so.`,
+        },
+        why: {
+          nl: 'Het overzicht van bouwstenen maakt architecturen vergelijkbaar',
+          en: 'The overview of bouwstenen makes architectures comparable',
+        },
+        advice: {
+          nl: `Voeg \`bouwsteen: ${entry.id}\` toe, of geef het element een andere naam als u iets anders bedoelt.`,
+          en: `Add \`bouwsteen: ${entry.id}\`, or give the element another name if you mean something else.`,
+        },
+      });
+    }
+  },
+  *fixes(finding, context) {
+    const each = factsIn(context)?.elements.find(
+      (facts) => facts.element.name && placeOf(facts, facts.element.name).start === finding.span.start,
+    );
+    const entry = each && entriesByName(context.catalogue).get(plainName(each.element.name?.text ?? ''));
+    const path = ['elementen', each?.id ?? ''];
+    const block = entry && blockAt(context.document.source, path);
+    if (!entry || !block) return;
+    const edits = insertKey(block, 'bouwsteen', entry.id, keyOrderAt('architectuur', path));
+    yield* fixWith(titles.add(`bouwsteen: ${entry.id}`), edits, 'likely');
+  },
+};
+
+/** The entries by each of their names; a name that several have leads to none of them. */
+function entriesByName({ all }: Catalogue): ReadonlyMap<string, Bouwsteen> {
+  const byName = new Map<string, Bouwsteen | null>();
+  for (const entry of all) {
+    // Agreements and laws lend their names to what complies with them; kinds of things are no one thing.
+    if (entry.soort !== 'voorziening' && entry.soort !== 'standaard') continue;
+    for (const name of new Set(namesOf(entry))) {
+      if (name.length >= 3) byName.set(name, byName.has(name) ? null : entry);
+    }
+  }
+  return new Map([...byName].flatMap(([name, entry]) => (entry ? [[name, entry] as const] : [])));
+}

@@ -1,0 +1,132 @@
+import type { Analysis } from '../core/analysis.js';
+import { type FileFacts, factsOf } from '../core/facts.js';
+import { type Files, sameUri } from '../core/files.js';
+import { fileKindOf } from '../core/model/kind.js';
+import { readDocument } from '../core/model/model.js';
+import type { Project } from '../core/project.js';
+
+/** What is known of all files of our kinds in the folders of the workspace, and of the open ones. */
+export interface Workspace {
+  /** Reads a folder in the background; what is not read yet is not found yet. */
+  addFolder(uri: string): void;
+  removeFolder(uri: string): void;
+  /** A file was made, changed or removed on disk. */
+  changedOnDisk(uri: string): void;
+  /** A document changed in the editor; null where anything may be different, such as a setting. */
+  changed(uri: string | null): void;
+  /** Comes true when every folder that was added has been read. */
+  ready(): Promise<void>;
+  /** One for each file, in the order of their URIs; text that is open wins over the file on disk. */
+  facts(): Promise<FileFacts[]>;
+  /** The documents in which any of these ids occurs, in the order of their URIs. */
+  mentioning(ids: readonly string[], isCancelled: () => boolean): Promise<Analysis[]>;
+  /** Hears of every change: the URI of the file, or null where it may be any. */
+  onChange(listener: (uri: string | null) => void): void;
+}
+
+/** Shows how far the reading of folders is. */
+export interface Progress {
+  report(done: number, total: number): void;
+  done(): void;
+}
+
+/** So many files are asked for at the same time. */
+const readers = 8;
+
+/** A workspace without folders. */
+export function createWorkspace(
+  project: Project,
+  files: Files,
+  showProgress: (total: number) => Promise<Progress>,
+  log: (message: string) => void,
+): Workspace {
+  const folders = new Set<string>();
+  const known = new Map<string, FileFacts>();
+  const listeners: ((uri: string | null) => void)[] = [];
+  let reading: Promise<unknown> = Promise.resolve();
+
+  const tell = (uri: string | null): void => {
+    for (const listener of listeners) listener(uri);
+  };
+  const failed = (error: unknown): void => log(String(error));
+  const isInside = (uri: string, folder: string): boolean =>
+    sameUri(uri).startsWith(`${sameUri(folder).replace(/\/$/, '')}/`);
+
+  const readFile = async (uri: string): Promise<void> => {
+    const kind = fileKindOf(uri);
+    const text = kind && (await files.read(uri));
+    if (kind && text !== null) known.set(sameUri(uri), factsOf(readDocument(uri, text, kind)));
+    else known.delete(sameUri(uri));
+  };
+
+  const readFolder = async (folder: string): Promise<void> => {
+    const uris = await files.list(folder);
+    if (uris.length === 0) return;
+    const progress = await showProgress(uris.length);
+    const waiting = uris[Symbol.iterator]();
+    let done = 0;
+    const read = async (): Promise<void> => {
+      for (const uri of waiting) {
+        if (!folders.has(folder)) return;
+        await readFile(uri);
+        progress.report(++done, uris.length);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: readers }, read));
+    } finally {
+      progress.done();
+    }
+    tell(null);
+  };
+
+  return {
+    addFolder(uri) {
+      folders.add(uri);
+      reading = Promise.all([reading, readFolder(uri).catch(failed)]);
+    },
+    removeFolder(uri) {
+      folders.delete(uri);
+      const isElsewhere = (file: string): boolean => [...folders].some((folder) => isInside(file, folder));
+      for (const [key, facts] of known) {
+        if (isInside(facts.uri, uri) && !isElsewhere(facts.uri)) known.delete(key);
+      }
+      tell(null);
+    },
+    changedOnDisk(uri) {
+      const inside = [...folders].some((folder) => isInside(uri, folder));
+      const read = (inside ? readFile(uri) : Promise.resolve()).then(() => tell(uri), failed);
+      reading = Promise.all([reading, read]);
+    },
+    changed: tell,
+    async ready() {
+      // A folder may be added while another one is read.
+      for (let seen: unknown; seen !== reading; ) {
+        seen = reading;
+        await seen;
+      }
+    },
+    async facts() {
+      const all = new Map(known);
+      for (const uri of project.open()) {
+        const document = await project.document(uri);
+        if (document) all.set(sameUri(uri), factsOf(document));
+      }
+      return [...all.values()].sort((a, b) => (sameUri(a.uri) < sameUri(b.uri) ? -1 : 1));
+    },
+    async mentioning(ids, isCancelled) {
+      await this.ready();
+      const found: Analysis[] = [];
+      for (const { uri, words } of await this.facts()) {
+        if (isCancelled()) break;
+        if (!ids.some((id) => words.has(id))) continue;
+        const analysis = await project.analysis(uri);
+        if (analysis) found.push(analysis);
+      }
+      return found;
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}
