@@ -145,6 +145,13 @@ describe('what the rules say', () => {
     assert.deepEqual(faults(analysed(text)), ['sleutel-dubbel "status"', 'sleutel-dubbel "via"']);
   });
 
+  it('a word that begins with a star, as the reference to nothing that YAML takes it for', () => {
+    const text = `${head}omschrijving: *belangrijk*\nelementen:\n  een:\n    bouwsteen: digid\n`;
+    const [first] = analysed(text).findings.filter(({ code }) => code === 'yaml-syntaxis');
+    assert.match(first!.message.nl, /noemt geen anker/);
+    assert.equal(text.slice(first!.span.start, first!.span.end), '*belangrijk*');
+  });
+
   it('a doubled element in flow style once, and not as a doubled key', () => {
     const text = `${head}elementen: { een: { bouwsteen: digid }, een: { bouwsteen: brp } }\n`;
     assert.deepEqual(faults(analysed(text)), ['element-dubbel "een"']);

@@ -3,7 +3,7 @@ import { type Finding, shiftFinding } from '../finding.js';
 import { collectionKey, type FileKind } from './kind.js';
 import { isBlankOrComment, type Section, slice } from './slice.js';
 import type { Span, Word } from './span.js';
-import { syntaxCode, syntaxFinding } from './syntax-finding.js';
+import { syntaxCode, syntaxFinding, unknownAliases } from './syntax-finding.js';
 import { type Field, fieldsOf, type Part, parsePart, plainOf } from './yaml-part.js';
 
 /** A key of the document or of its collection, with its value. Offsets count from `base`. */
@@ -138,7 +138,11 @@ function readWhole(text: string, kind: FileKind, parts: ReadonlyMap<string, Part
   const collection = sections.findLast((entry) => entry.key.text === collectionKey[kind]);
   const problems = [...part.problems];
   if (contents && !isMap(contents) && problems.length === 0) problems.push(noMapping(text));
-  if (part.anchored && plainOf(contents, part.document) === null) problems.push(tooManyAliases(text));
+  const unknown = part.anchored && part.document ? unknownAliases(part.document, text) : [];
+  problems.push(...unknown);
+  if (part.anchored && unknown.length === 0 && plainOf(contents, part.document) === null) {
+    problems.push(tooManyAliases(text));
+  }
   const second = secondDocumentIn(part);
   if (second !== null) problems.push(secondDocument(text, second));
   return {

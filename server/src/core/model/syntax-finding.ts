@@ -1,4 +1,4 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml';
 import type { Finding } from '../finding.js';
 import type { Localized } from '../taal.js';
 
@@ -14,6 +14,28 @@ export function syntaxFinding(error: YAMLError, text: string): Finding {
     message: messageFor(error, text),
   };
 }
+
+/** The findings for references with `*` that name no anchor before them, which the parser lets pass. */
+export function unknownAliases(document: Document.Parsed, text: string): Finding[] {
+  const found: Finding[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined || !alias.range) return undefined;
+      const [start, end] = alias.range;
+      found.push({
+        code: syntaxCode,
+        level: 'error',
+        span: visibleSpan(start, end, text),
+        message: messages.BAD_ALIAS,
+      });
+      return found.length < maxUnknownAliases ? undefined : visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** More than these teach nothing, and each costs a walk through the document. */
+const maxUnknownAliases = 20;
 
 /** The finding for text that is nested too deeply to be read at all. */
 export function tooDeep(length: number): Finding {
