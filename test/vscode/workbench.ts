@@ -57,13 +57,19 @@ export async function hoverOver(
   shows: string | RegExp,
 ): Promise<Locator> {
   const text = page.locator('.monaco-editor .view-line', { hasText: line }).first();
-  await text
-    .locator('span span', { hasText: new RegExp(`^\\s*${word}$`) })
-    .first()
-    .hover();
+  const place = text.locator('span span', { hasText: new RegExp(`^\\s*${word}$`) }).first();
   const hover = page.locator('.monaco-hover:visible', { hasText: shows });
-  await hover.waitFor();
-  return hover;
+  for (let attempt = 1; ; attempt++) {
+    await place.hover();
+    try {
+      await hover.waitFor({ timeout: 4000 });
+      return hover;
+    } catch (error) {
+      // A lens that came up above the line moved the word away from under the mouse.
+      if (attempt === 5) throw error;
+      await page.mouse.move(0, 0);
+    }
+  }
 }
 
 /** The proposals that VS Code offers at the cursor. */

@@ -16,10 +16,14 @@ export interface ElementPlace {
  * `voorziening/indicator` of a monitor. Null outside of them.
  */
 export function elementAt({ document: { source } }: Analysis, offset: number): string | null {
-  const item = entryAt(source.items, offset);
+  // The indentation of a line belongs to what stands on it.
+  const start = source.text.lastIndexOf('\n', offset - 1) + 1;
+  const indent = /^[ \t]*/.exec(source.text.slice(start, start + 1000))![0].length;
+  const at = Math.max(offset, start + indent);
+  const item = entryAt(source.items, at);
   if (!item || source.kind === 'bouwstenen') return null;
   if (source.kind === 'architectuur') return item.key.text;
-  const indicator = indicatorsOf(item.value).findLast(({ key }) => item.base + key.span.start <= offset);
+  const indicator = indicatorsOf(item.value).findLast(({ key }) => item.base + key.span.start <= at);
   return indicator ? `${item.key.text}/${indicator.key.text}` : null;
 }
 

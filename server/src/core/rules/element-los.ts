@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 /** An element that nothing is related to tells nothing about how things hang together. */
 export const elementLos: Rule = {
   id: 'element-los',
-  level: 'warning',
+  level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('3'),
   *check(context) {
