@@ -24,6 +24,12 @@ describe('the relative path between two files', () => {
     assert.equal(writtenPath('file:///c.yaml', 'b.yaml'), null);
   });
 
+  it('leads nowhere with half of a character, and everywhere with a whole one', () => {
+    assert.equal(resolveUri('./a\ud83d.yaml', 'file:///a/b.yaml'), null);
+    assert.equal(resolveUri('./\ude00a.yaml', 'file:///a/b.yaml'), null);
+    assert.equal(resolveUri('./\u{1f600}.yaml', 'file:///a/b.yaml'), 'file:///a/%F0%9F%98%80.yaml');
+  });
+
   it('takes a broken escape as it is written', () => {
     assert.equal(writtenPath('file:///a/%zz.yaml', 'file:///a/b.yaml'), './%zz.yaml');
   });

@@ -104,7 +104,9 @@ export async function firstDifference(
 ): Promise<Difference | null> {
   const workspace = new EditedWorkspace(files, seed);
   for (let edit = 0; edit < edits; edit++) {
-    const difference = await workspace.edit();
+    const difference = await workspace.edit().catch((error: unknown) => {
+      throw new Error(`Seed ${seed}, edit ${edit}: ${error}`, { cause: error });
+    });
     if (difference) return difference;
   }
   return null;

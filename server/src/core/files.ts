@@ -8,11 +8,12 @@ export interface Files {
 
 /**
  * The URI of a relative path that stands in the document at `base`. Null for what is no relative
- * path (an address, a drive letter) or climbs out of the top folder. Works on text alone, so that
- * every scheme an editor may use is served alike (RFC 3986 § 5.2, for path references only).
+ * path (an address, a drive letter), climbs out of the top folder or holds half of a character, which
+ * no URI can. Works on text alone, so that every scheme an editor may use is served alike (RFC 3986
+ * § 5.2, for path references only).
  */
 export function resolveUri(path: string, base: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return null;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || halfCharacter.test(path)) return null;
   const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(base);
   if (!match) return null;
   const [, root = '', basePath = ''] = match;
@@ -24,6 +25,8 @@ export function resolveUri(path: string, base: string): string | null {
   }
   return `${root}/${steps.join('/')}`;
 }
+
+const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
  * The relative path that leads from the document at `base` to a URI: what {@link resolveUri} takes
