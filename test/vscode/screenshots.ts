@@ -39,6 +39,9 @@ const pictures: Readonly<Record<string, (page: Page, file: string) => Promise<vo
   async hover(page, file) {
     const { line } = placeAfter(file, 'bouwsteen: digid');
     await workbench.goTo(page, line, 1);
+    // A lens that fills in closes a hover.
+    await page.locator('.codelens-decoration', { hasText: 'gebruikt' }).nth(1).waitFor();
+    await page.waitForTimeout(2000);
     const hover = await workbench.hoverOver(page, 'bouwsteen: digid', 'digid', 'DigiD');
     await hover.locator('table').first().waitFor();
   },
