@@ -1,6 +1,15 @@
 import type { Taal } from '../core/taal.js';
 
-export type Command = 'check' | 'rules' | 'stats' | 'catalogue' | 'figures' | 'render' | 'schema' | 'lsp';
+export type Command =
+  | 'check'
+  | 'rules'
+  | 'stats'
+  | 'catalogue'
+  | 'figures'
+  | 'render'
+  | 'report'
+  | 'schema'
+  | 'lsp';
 
 export function isCommand(word: string): word is Command {
   return Object.hasOwn(help.nl, word);
@@ -20,6 +29,7 @@ const overview: Readonly<Record<Taal, string>> = {
   bouwstenen catalogue [woorden]       toont de catalogus, of wat zo heet
   bouwstenen figures                   drukt elk cijfer van elke uitgave af
   bouwstenen render <bestand>          tekent een architectuur of een monitor
+  bouwstenen report <bestand|map>      zet een architectuur op één bladzijde voor een overleg
   bouwstenen schema <soort>            drukt een JSON Schema af
   bouwstenen lsp --stdio               start de taalserver
 
@@ -34,6 +44,7 @@ Uitgang: 0 niets gevonden, 1 bevindingen, 2 verkeerd gebruik of een bestand dat 
   bouwstenen catalogue [words]         shows the catalogue, or what is called so
   bouwstenen figures                   prints every figure of every edition
   bouwstenen render <file>             draws an architecture or a monitor
+  bouwstenen report <file|folder>      puts an architecture on one page for a meeting
   bouwstenen schema <kind>             prints a JSON Schema
   bouwstenen lsp --stdio               starts the language server
 
@@ -95,6 +106,20 @@ Tekent een *.architectuur.yaml of *.monitor.yaml, precies zoals het voorbeeld in
                        informatie-architectuur, domein-toegang of rond-<element>. Een naam die er
                        niet is, geeft de lijst.
 `,
+    report: `bouwstenen report <bestand|map> [--format markdown|html] [-o rapport.html]
+                  [--view weergave]
+
+Zet op één bladzijde wat een architectuuroverleg van een architectuur wil weten: wat er verandert,
+welke bouwstenen, standaarden en Europese verplichtingen erbij horen, welke uitgangspunten zijn
+ingevuld, en welke bevindingen openstaan, genegeerd zijn of in de baseline staan. Van een map staat
+elke *.architectuur.yaml op de bladzijde. Uitgang 1 als er fouten openstaan.
+
+  -o rapport.html      waarheen; .html of .md bepaalt de vorm. Zonder -o gaat de bladzijde naar de
+                       standaarduitvoer.
+  --format             markdown (standaard) of html. HTML heeft de plaat erbij, is te printen en
+                       heeft geen andere bestanden nodig.
+  --view weergave      welke weergave getekend wordt; alleen in html
+`,
     schema: `bouwstenen schema architectuur|bouwstenen|monitor|config
 
 Drukt het JSON Schema (draft-07) van een soort bestand af, voor andere hulpmiddelen.
@@ -155,6 +180,20 @@ Draws an *.architectuur.yaml or *.monitor.yaml, exactly like the preview in the 
   --view view          one view only: an own one or, for instance, bestaand, gewenst, verschil,
                        informatie-architectuur, domein-toegang or rond-<element>. A name that does
                        not exist gives the list.
+`,
+    report: `bouwstenen report <file|folder> [--format markdown|html] [-o report.html]
+                  [--view view]
+
+Puts on one page what an architecture board wants to know of an architecture: what changes, which
+bouwstenen, standards and European obligations come with it, which principles are met, and which
+findings are open, silenced or in the baseline. Of a folder, every *.architectuur.yaml is on the
+page. The exit code is 1 when errors are open.
+
+  -o report.html       where to; .html or .md says the format. Without -o the page goes to
+                       standard output.
+  --format             markdown (default) or html. HTML comes with the drawing, can be printed and
+                       needs no other file.
+  --view view          which view is drawn; in html only
 `,
     schema: `bouwstenen schema architectuur|bouwstenen|monitor|config
 

@@ -8,6 +8,7 @@ import { check } from './check.js';
 import { figures } from './figures.js';
 import { helpFor, isCommand } from './help.js';
 import { render } from './render.js';
+import { report } from './report-page.js';
 import { rules } from './rules.js';
 import { stats } from './stats.js';
 import { type CommandContext, exitCode, say, type Terminal, UsageError } from './terminal.js';
@@ -47,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['format'],
   figures: ['format'],
   render: ['output', 'theme', 'view', 'format', 'scale'],
+  report: ['format', 'output', 'view'],
   schema: [],
   lsp: ['stdio'],
 };
@@ -166,6 +168,17 @@ async function carryOut(
           view: values.view ?? null,
           format: values.format ?? null,
           scale: values.scale ?? null,
+        },
+        program.world,
+        context,
+      );
+    case 'report':
+      return report(
+        {
+          path: only(rest, say(taal, 'bestand of map', 'file or folder'), command, taal),
+          format: values.format ?? null,
+          output: values.output ?? null,
+          view: values.view ?? null,
         },
         program.world,
         context,
