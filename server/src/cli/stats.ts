@@ -1,8 +1,8 @@
 import type { World } from '../core/context.js';
-import { type UsageRow, usageOf } from '../core/features/usage.js';
 import type { Bouwsteen } from '../core/model/bouwsteen.js';
 import { dateText } from '../core/model/date-text.js';
 import { nearest } from '../core/model/nearest.js';
+import { type UsageRow, usageOf } from '../core/model/usage.js';
 import { type CommandContext, columns, exitCode, say, styled, UsageError, wrapped } from './terminal.js';
 
 /** Prints the figures of a voorziening: what the hover in the editor shows, for every indicator. */

@@ -1,3 +1,9 @@
+/** A text that was read, with where it came from: as much of a document as its places need. */
+export interface ReadText {
+  readonly uri: string;
+  readonly source: { readonly text: string };
+}
+
 /** How the core reaches other files: everything it knows of the outside world. */
 export interface Files {
   /** The text of the file at this URI, or null where there is none or it cannot be read. */

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from './model/model.js';
+import type { ReadText } from './files.js';
 import type { Path } from './model/schema.js';
 import type { Span } from './model/span.js';
 import type { Localized } from './taal.js';
@@ -57,7 +57,7 @@ export interface Edit {
 
 export interface RelatedPlace {
   /** The document that it stands in, where that is another one; see {@link elsewhere}. */
-  readonly document?: ParsedDocument;
+  readonly document?: ReadText;
   /** The URI of that document. */
   readonly uri?: string;
   readonly span: Span;
@@ -65,7 +65,7 @@ export interface RelatedPlace {
 }
 
 /** A related place in another document. */
-export function elsewhere(document: ParsedDocument, span: Span, message: Localized): RelatedPlace {
+export function elsewhere(document: ReadText, span: Span, message: Localized): RelatedPlace {
   // Not enumerable, so that a finding that is written as JSON names the other file, but does not
   // carry all of it along.
   return Object.defineProperty({ uri: document.uri, span, message }, 'document', { value: document });

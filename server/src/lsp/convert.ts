@@ -6,10 +6,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReadText } from '../core/files.js';
 import type { Edit, Finding, Level } from '../core/finding.js';
 import type { Span } from '../core/model/span.js';
 import { pageOf } from '../core/rules/page.js';
-import type { Session } from './session.js';
+import type { Taal } from '../core/taal.js';
 
 /** The name under which editors show findings. */
 export const diagnosticSource = 'bouwstenen';
@@ -30,6 +31,12 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit.span), newText: edit.text };
 }
 
+/** What a finding needs of its session: the language, and the texts of other documents. */
+interface Speaker {
+  taal(): Taal;
+  text(document: ReadText): TextDocument;
+}
+
 /**
  * A finding in the protocol's terms.
  * @param withRelated whether the client shows related places.
@@ -38,7 +45,7 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
-  session: Pick<Session, 'taal' | 'text'>,
+  session: Speaker,
   withRelated: boolean,
   withPage = false,
 ): Diagnostic {

@@ -83,13 +83,13 @@ type Reports = (
 function createWorkspaceReports(session: Session): Reports {
   const { workspace } = session;
   const results = new Map<string, string>();
-  let changed: (string | null)[] = [null];
+  const changed = new Set<string | null>([null]);
   let wake: () => void = () => undefined;
   let next = new Promise<void>((resolve) => {
     wake = resolve;
   });
   workspace.onChange((uri) => {
-    changed.push(uri);
+    changed.add(uri);
     wake();
     next = new Promise((resolve) => {
       wake = resolve;
@@ -102,7 +102,7 @@ function createWorkspaceReports(session: Session): Reports {
       if (uri === null || governs(uri)) results.clear();
       else for (const touched of dependents(uri, facts)) results.delete(touched);
     }
-    changed = [];
+    changed.clear();
   };
 
   const report = async (

@@ -10,8 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { World } from '../core/context.js';
-import { type Files, sameUri } from '../core/files.js';
-import type { ParsedDocument } from '../core/model/model.js';
+import { type Files, type ReadText, sameUri } from '../core/files.js';
 import { createProject } from '../core/project.js';
 import { taalFrom } from '../core/taal.js';
 import { createDiagnostics } from './diagnostics.js';
@@ -44,7 +43,7 @@ export function serve(connection: Connection, { files: filesFor, world, catalogu
   const guard = createGuard(log);
   const factory = documentsIn(() => encodingFor(client));
   const documents = new TextDocuments<TextDocument>(factory);
-  const texts = new WeakMap<ParsedDocument, TextDocument>();
+  const texts = new WeakMap<ReadText, TextDocument>();
   const outside: Files = { read: (uri) => files.read(uri), list: (folder) => files.list(folder) };
   const project = createProject(outside, world);
   const workspace = createWorkspace(

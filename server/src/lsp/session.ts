@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analysis.js';
 import type { World } from '../core/context.js';
 import type { Definition } from '../core/features/definition.js';
-import type { ParsedDocument } from '../core/model/model.js';
+import type { ReadText } from '../core/files.js';
 import type { Project } from '../core/project.js';
 import type { Taal } from '../core/taal.js';
 import { toRange } from './convert.js';
@@ -25,7 +25,7 @@ export interface Session {
   /** The open document with this URI. */
   document(uri: string): TextDocument | undefined;
   /** The text that a document was read from, for turning its offsets into positions. */
-  text(document: ParsedDocument): TextDocument;
+  text(document: ReadText): TextDocument;
 }
 
 /** A document with its analysis and an absolute offset in it. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analysis.js';
 import { type FileFacts, factsOf } from '../core/facts.js';
 import { type Files, sameUri } from '../core/files.js';
 import { fileKindOf } from '../core/model/kind.js';
-import { readDocument } from '../core/model/model.js';
+import { type ParsedDocument, readDocument } from '../core/model/model.js';
 import type { Project } from '../core/project.js';
 
 /** What is known of all files of our kinds in the folders of the workspace, and of the open ones. */
@@ -48,6 +48,15 @@ export function createWorkspace(
   const tell = (uri: string | null): void => {
     for (const listener of listeners) listener(uri);
   };
+  const opened = new WeakMap<ParsedDocument, FileFacts>();
+  const factsOfOpen = (document: ParsedDocument): FileFacts => {
+    const facts = opened.get(document) ?? factsOf(document);
+    opened.set(document, facts);
+    return facts;
+  };
+  /** Ends when both have; it keeps nothing of what they gave. */
+  const both = (one: Promise<unknown>, other: Promise<unknown>): Promise<void> =>
+    Promise.all([one, other]).then(() => undefined);
   const failed = (error: unknown): void => log(String(error));
   const isInside = (uri: string, folder: string): boolean =>
     sameUri(uri).startsWith(`${sameUri(folder).replace(/\/$/, '')}/`);
@@ -83,7 +92,7 @@ export function createWorkspace(
   return {
     addFolder(uri) {
       folders.add(uri);
-      reading = Promise.all([reading, readFolder(uri).catch(failed)]);
+      reading = both(reading, readFolder(uri).catch(failed));
     },
     removeFolder(uri) {
       folders.delete(uri);
@@ -96,7 +105,7 @@ export function createWorkspace(
     changedOnDisk(uri) {
       const inside = [...folders].some((folder) => isInside(uri, folder));
       const read = (inside ? readFile(uri) : Promise.resolve()).then(() => tell(uri), failed);
-      reading = Promise.all([reading, read]);
+      reading = both(reading, read);
     },
     changed: tell,
     async ready() {
@@ -110,7 +119,7 @@ export function createWorkspace(
       const all = new Map(known);
       for (const uri of project.open()) {
         const document = await project.document(uri);
-        if (document) all.set(sameUri(uri), factsOf(document));
+        if (document) all.set(sameUri(uri), factsOfOpen(document));
       }
       return [...all.values()].sort((a, b) => (sameUri(a.uri) < sameUri(b.uri) ? -1 : 1));
     },

@@ -2,9 +2,9 @@ import type { Palette } from '../diagram/palette.js';
 import { text } from '../diagram/svg-shapes.js';
 import { shorten, textWidth, wrap } from '../diagram/text-width.js';
 import { lines, tag, type Xml } from '../diagram/xml.js';
-import { printed } from '../features/usage.js';
 import type { Cijfer, Indicator } from '../model/figures.js';
 import { numberText, percentText } from '../model/number-text.js';
+import { printed } from '../model/usage.js';
 import type { Taal } from '../taal.js';
 import { scaleFor } from './scale.js';
 

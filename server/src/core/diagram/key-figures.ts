@@ -1,9 +1,9 @@
-import { printed, type UsageRow, usageOf } from '../features/usage.js';
 import { dateText } from '../model/date-text.js';
 import type { Edition } from '../model/figures.js';
 import { type KeySeries, keySeriesOf } from '../model/key-series.js';
 import { englishNumber, numberText } from '../model/number-text.js';
 import type { Point } from '../model/series.js';
+import { printed, type UsageRow, usageOf } from '../model/usage.js';
 import type { Localized } from '../taal.js';
 import type { KeyFigure, Plate } from './plate.js';
 

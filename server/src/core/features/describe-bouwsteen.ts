@@ -4,9 +4,9 @@ import type { Bouwsteen, Organisatie } from '../model/bouwsteen.js';
 import { meaningsIn } from '../model/catalogue.js';
 import { dateText } from '../model/date-text.js';
 import { layerById } from '../model/layers.js';
+import { type UsageRow, usageOf } from '../model/usage.js';
 import type { Taal } from '../taal.js';
 import { escaped, link, table } from './markdown.js';
-import { type UsageRow, usageOf } from './usage.js';
 
 /** At most this many rows of figures stand in a hover, with so many notes; the command line shows all. */
 interface Limits {

@@ -1,9 +1,9 @@
 import type { Context } from '../context.js';
 import { percentText } from '../model/number-text.js';
 import { changeInto, latestPoint, seriesOf } from '../model/series.js';
+import { printed } from '../model/usage.js';
 import type { Taal } from '../taal.js';
 import { escaped } from './markdown.js';
-import { printed } from './usage.js';
 
 /**
  * One figure in Markdown: as printed, in which edition, against the year before, and what other

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
+import { usageOf } from '../model/usage.js';
 import type { Taal } from '../taal.js';
 import { escaped, table } from './markdown.js';
-import { usageOf } from './usage.js';
 
 /** An indicator with its figure of every year, in Markdown; null where no edition knows it. */
 export function describeIndicator(

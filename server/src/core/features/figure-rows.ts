@@ -1,5 +1,5 @@
 import type { Edition } from '../model/figures.js';
-import { printed } from './usage.js';
+import { printed } from '../model/usage.js';
 
 /** One printed cell of one edition. Field names are those of the JSON and CSV that users read. */
 export interface FigureRow {

@@ -1,7 +1,7 @@
 import type { KeySeries } from '../model/key-series.js';
 import { englishNumber, numberText } from '../model/number-text.js';
+import { printed } from '../model/usage.js';
 import type { Localized } from '../taal.js';
-import { printed } from './usage.js';
 
 /**
  * A key figure in a few words, such as `557.008.812 authenticaties in 2021`: a plain number in the

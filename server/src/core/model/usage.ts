@@ -1,7 +1,7 @@
-import type { Cijfer, Edition } from '../model/figures.js';
-import { numberText, percentText, trendText } from '../model/number-text.js';
-import { changeInto, latestPoint, type Point, type Series, seriesOf } from '../model/series.js';
 import type { Taal } from '../taal.js';
+import type { Cijfer, Edition } from './figures.js';
+import { numberText, percentText, trendText } from './number-text.js';
+import { changeInto, latestPoint, type Point, type Series, seriesOf } from './series.js';
 
 /** One indicator of a voorziening as hover and command line show it. All texts are plain. */
 export interface UsageRow {
