@@ -28,7 +28,10 @@ describe('the preview in a VS Code window', function () {
   };
   /** Puts the cursor in the text, wherever the focus is. */
   const goTo = async ({ line, column }: { line: number; column: number }): Promise<void> => {
-    await browser.page.locator('.monaco-editor:visible .view-line').first().click();
+    await browser.page
+      .locator('.monaco-editor:visible .view-line')
+      .first()
+      .click({ position: { x: 3, y: 5 } });
     await workbench.goTo(browser.page, line, column);
   };
   const open = async (name: string, element: string): Promise<void> => {
@@ -280,7 +283,10 @@ describe('the preview in a VS Code window', function () {
 
   it('shows the charts of a monitor, and reads them as a table', async () => {
     const { page } = browser;
-    await page.locator('.monaco-editor:visible .view-line').first().click();
+    await page
+      .locator('.monaco-editor:visible .view-line')
+      .first()
+      .click({ position: { x: 3, y: 5 } });
     await workbench.openFileByName(page, 'voorbeeldstad.monitor.yaml');
     await workbench.titleButton(page, 'bouwstenen.openPreview').click();
     await at('#drawing g.indicator').first().waitFor();
