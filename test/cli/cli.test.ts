@@ -66,6 +66,9 @@ describe('the command line', () => {
         column: 16,
         endLine: 6,
         endColumn: 20,
+        fingerprint: 'bouwsteen-onbekend · elementen/een/bouwsteen · digd',
+        excerpt: '    bouwsteen: digd',
+        related: [],
       });
     });
 

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Analysis } from '../core/analysis.js';
+import type { Analysis } from '../../core/analysis.js';
 import {
   baselineName,
   emptyFingerprints,
@@ -10,9 +10,9 @@ import {
   fingerprintsOf,
   readBaseline,
   writeBaseline,
-} from '../core/config/baseline.js';
-import { relativePath, resolveUri } from '../core/files.js';
-import { type CommandContext, say } from './terminal.js';
+} from '../../core/config/baseline.js';
+import { relativePath, resolveUri } from '../../core/files.js';
+import { type CommandContext, say } from '../terminal.js';
 
 /** How many findings a file or a baseline has. */
 export function countOf(prints: Fingerprints): number {

@@ -1,5 +1,5 @@
-import type { CheckedFile, ReportedFinding } from './report.js';
-import { type CommandContext, columns, printable, say, styled, type Terminal } from './terminal.js';
+import { type CommandContext, columns, printable, say, styled, type Terminal } from '../terminal.js';
+import type { CheckedFile, ReportedFinding } from './checked-file.js';
 
 /** Findings for a person: grouped by file, with a count at the end. */
 export function reportText(files: readonly CheckedFile[], { terminal, taal }: CommandContext): string {

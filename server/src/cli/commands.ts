@@ -1,0 +1,23 @@
+import type { CliCommand } from './command.js';
+import { catalogueCommand } from './commands/catalogue.js';
+import { checkCommand } from './commands/check.js';
+import { figuresCommand } from './commands/figures.js';
+import { lspCommand } from './commands/lsp.js';
+import { renderCommand } from './commands/render.js';
+import { reportCommand } from './commands/report.js';
+import { rulesCommand } from './commands/rules.js';
+import { schemaCommand } from './commands/schema.js';
+import { statsCommand } from './commands/stats.js';
+
+/** Every command, in the order in which the overview lists them. */
+export const commands: readonly CliCommand[] = [
+  checkCommand,
+  rulesCommand,
+  statsCommand,
+  catalogueCommand,
+  figuresCommand,
+  renderCommand,
+  reportCommand,
+  schemaCommand,
+  lspCommand,
+];
