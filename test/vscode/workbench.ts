@@ -19,18 +19,44 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Runs a command from the Command Palette by its English title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await persistently(page, async (timeout) => {
+    await page.keyboard.press('F1');
+    await quickInput(page).fill(`>${title}`, { timeout });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout });
+  });
 }
 
 /** Puts the cursor at a line and column, both from 1, and the focus in the editor. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
+  const place = page.locator('[id="status.editor.selection"]', {
+    hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`),
+  });
+  await persistently(page, async (timeout) => {
+    await page.keyboard.press('Control+G');
+    await quickInput(page).fill(`:${line}:${column}`, { timeout });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout });
+    await place.waitFor({ timeout });
+  });
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget .quick-input-box input');
+}
+
+/**
+ * Makes a gesture, and makes it again when it came to nothing: what VS Code does late, such as moving
+ * the focus after a click, may swallow a key.
+ */
+async function persistently(page: Page, gesture: (timeout: number) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await gesture(5000);
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** The line in the editor that the cursor is in; also when the focus is elsewhere. */
@@ -100,8 +126,10 @@ export function commandTitle(command: string): string {
 
 /** Opens a file of the folder by its name, wherever the focus is. */
 export async function openFileByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+P');
-  await page.locator('.quick-input-widget .quick-input-box input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await persistently(page, async (timeout) => {
+    await page.keyboard.press('ControlOrMeta+P');
+    await quickInput(page).fill(name, { timeout });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click({ timeout });
+    await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor({ timeout });
+  });
 }
