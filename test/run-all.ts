@@ -29,6 +29,10 @@ const windowSuites = ['ui', 'catalogue-ui', 'preview-ui'];
 const allGroups: readonly Group[] = [
   { name: 'Core, language server and command line', args: mocha },
   {
+    name: 'The size of what is shipped',
+    args: [...mocha, '--no-config', path.join(built, 'vscode/size.test.mjs')],
+  },
+  {
     name: 'The language server in Neovim',
     args: [...mocha, '--no-config', '--timeout', '90000', path.join(built, 'editors/neovim.test.mjs')],
   },

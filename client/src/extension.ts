@@ -6,6 +6,7 @@ import { registerExplorer } from './catalogue/explorer.js';
 import { serveFiles } from './files.js';
 import { lensCommands, registerLenses } from './lenses.js';
 import { registerPreview } from './preview/panel.js';
+import { chosenTaal } from './taal.js';
 
 /** The language of all three kinds of file. */
 export const languageId = 'bouwstenen';
@@ -47,12 +48,11 @@ export async function activateWith(
   await started;
 }
 
-/** What the server must know of the settings; the language `auto` is that of the editor. */
+/** What the server must know of the settings. */
 function chosenSettings(): Settings {
   const settings = vscode.workspace.getConfiguration('bouwstenen');
-  const taal = settings.get<string>('taal', 'nl');
   return {
-    taal: taal === 'auto' ? vscode.env.language : taal,
+    taal: chosenTaal(),
     inlayHints: settings.get<NonNullable<Settings['inlayHints']>>('inlayHints', {}),
     codeLens: settings.get<NonNullable<Settings['codeLens']>>('codeLens', {}),
   };

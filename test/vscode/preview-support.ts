@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { projectRoot } from './project.js';
+import { type Browser, openBrowser } from './browser.js';
+import { startCodeServer } from './code-server.js';
+import { sayWithSeconds } from './progress.js';
+import { copyOfSamples, packagedExtension, projectRoot } from './project.js';
+import * as workbench from './workbench.js';
 
-/** An architecture with a view, and with something that comes and something that goes. */
 export const small = 'klein.architectuur.yaml';
 export const large = 'groot.architectuur.yaml';
 
@@ -49,11 +52,28 @@ export function largeText(): string {
 
 /** Waits until something that no page tells of is so. */
 export async function eventually(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   assert.fail(`It did not come about that ${what}.`);
+}
+
+/**
+ * Does something by keyboard or mouse until it has had its effect: on a slow machine a key can fall
+ * in the moment at which a part of the window is drawn anew.
+ * @param gesture the whole of it, from opening to choosing; that it fails counts as no effect
+ * @param effect something that is there once it has worked
+ */
+export async function until(gesture: () => Promise<void>, effect: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await gesture();
+      return await effect.first().waitFor({ timeout: 6000 });
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 /** Something in the preview; of several previews in the one that is seen. */
@@ -62,6 +82,135 @@ export function inPreview(page: Page, selector: string): Locator {
     .frameLocator('iframe.webview.ready:visible')
     .frameLocator('iframe#active-frame')
     .locator(selector);
+}
+
+/** A window on the samples and the two architectures above, with the preview of the small one open. */
+export interface PreviewWindow {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What the policy of a page refused up to now. */
+  readonly refused: readonly string[];
+  inFile(name: string): string;
+  /** Something in the preview that is seen. */
+  at(selector: string): Locator;
+  /** The box of an element. */
+  box(element: string): Locator;
+  /** Chooses from a menu that a button of the preview opens. */
+  choose(button: string, item: string | RegExp): Promise<void>;
+  /** The same, until something is there that shows that it was chosen. */
+  chooseUntil(button: string, item: string | RegExp, effect: Locator): Promise<void>;
+  /** Puts the focus in the text that is seen. */
+  focusText(): Promise<void>;
+  /** Opens a file and its preview. */
+  open(name: string, element: string): Promise<void>;
+  /** Puts the cursor in the text, wherever the focus is. */
+  goTo(place: { readonly line: number; readonly column: number }): Promise<void>;
+  /** Gives the text up that was typed and not saved. */
+  revert(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param settings of VS Code
+ * @param prepare changes the folder before the window opens on it
+ */
+export async function openPreviewWindow(
+  settings: Readonly<Record<string, unknown>> = {},
+  prepare: (folder: string) => void = () => {},
+): Promise<PreviewWindow> {
+  const say = sayWithSeconds();
+  const samples = copyOfSamples();
+  writeFileSync(path.join(samples.path, small), smallText);
+  writeFileSync(path.join(samples.path, large), largeText());
+  prepare(samples.path);
+  const server = await startCodeServer({
+    say,
+    extensions: [packagedExtension()],
+    idleSeconds: 120,
+    settings,
+  });
+  const browser = await openBrowser({ say, width: 1440, height: 900 });
+  const { page } = browser;
+  const refused: string[] = [];
+  page.setDefaultTimeout(20_000);
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  const at = (selector: string): Locator => inPreview(page, selector);
+  const box = (element: string): Locator => at(`#drawing g[data-element="${element}"]`).first();
+  const choose = async (button: string, item: string | RegExp): Promise<void> => {
+    const wanted = at('#popup .item').filter({ hasText: item }).first();
+    await until(async () => {
+      // A second click on a button closes its menu.
+      if (!(await at('#popup').isVisible())) await at(button).click();
+    }, wanted);
+    await wanted.click();
+  };
+  const focusText = async (): Promise<void> => {
+    const text = page.locator('.monaco-editor:visible .overflow-guard').first();
+    const { width } = (await text.boundingBox()) ?? { width: 0 };
+    // To the right of all lines, where no lens is.
+    await text.click({ position: { x: width * 0.75, y: 40 } });
+  };
+  await workbench.openWindow(page, server, samples.path);
+  const preview: PreviewWindow = {
+    browser,
+    page,
+    refused,
+    inFile: (name) => path.join(samples.path, name),
+    at,
+    box,
+    choose,
+    chooseUntil: (button, item, effect) => until(() => choose(button, item), effect),
+    focusText,
+    async open(name, element) {
+      await until(
+        () => workbench.openFileByName(page, name),
+        page.locator('.tabs-container .tab.active', { hasText: name }),
+      );
+      await until(() => workbench.titleButton(page, 'bouwstenen.openPreview').click(), box(element));
+    },
+    async goTo(place) {
+      const line = page.locator('.line-numbers.active-line-number', {
+        hasText: new RegExp(`^${place.line}$`),
+      });
+      await until(async () => {
+        await focusText();
+        await workbench.goTo(page, place.line, place.column);
+      }, line);
+    },
+    async revert() {
+      const dirty = page.locator('.tab.dirty');
+      for (let tries = 1; (await dirty.count()) > 0; tries++) {
+        // The command is about the editor with the focus, which the preview may be.
+        await focusText();
+        await workbench.runCommand(page, 'File: Revert File');
+        const isDone = dirty.first().waitFor({ state: 'detached', timeout: 6000 });
+        await (tries < 5 ? isDone.catch(() => {}) : isDone);
+      }
+    },
+    async stop() {
+      await browser.stop();
+      await server.stop();
+      samples.remove();
+    },
+  };
+  await preview.open(small, 'balie');
+  return preview;
+}
+
+/** What a window offers, for tests that are written down before it is there. */
+export function through(
+  preview: () => PreviewWindow,
+): Pick<PreviewWindow, 'at' | 'box' | 'choose' | 'chooseUntil' | 'inFile' | 'goTo'> {
+  return {
+    at: (selector) => preview().at(selector),
+    box: (element) => preview().box(element),
+    choose: (button, item) => preview().choose(button, item),
+    chooseUntil: (button, item, effect) => preview().chooseUntil(button, item, effect),
+    inFile: (name) => preview().inFile(name),
+    goTo: (place) => preview().goTo(place),
+  };
 }
 
 /** Keeps what the window looked like when a test failed. */

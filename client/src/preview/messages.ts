@@ -15,10 +15,17 @@ export interface Filter {
 /** `editor` follows the theme of the editor. */
 export type ThemeChoice = 'editor' | 'light' | 'dark' | 'print';
 
+/** What a document is compared with: another document, or itself at a commit. */
+export type Comparison =
+  | { readonly kind: 'file'; readonly uri: string; readonly name: string }
+  | { readonly kind: 'version'; readonly commit: string; readonly name: string };
+
 /** The drawing that the page wants to show. */
 export interface Wish {
   /** The id of a view; null for the whole. */
   readonly view: string | null;
+  /** What the difference is drawn with; then there is no view. */
+  readonly comparison: Comparison | null;
   readonly filter: Filter;
   readonly theme: ThemeChoice;
 }
@@ -41,6 +48,9 @@ export interface FilterChoice {
 /** The parts of a filter that are lists. */
 export type FilterList = 'groups' | 'statuses' | 'domains' | 'kinds';
 
+/** The formats in which a drawing can be saved. */
+export type Format = 'svg' | 'png' | 'pdf';
+
 export type ToPage =
   | {
       readonly type: 'drawing';
@@ -54,13 +64,15 @@ export type ToPage =
       readonly isViewGone: boolean;
     }
   | { readonly type: 'select'; readonly element: string | null }
+  /** What the user chose to compare with. */
+  | { readonly type: 'compare'; readonly comparison: Comparison }
   | {
       readonly type: 'views';
       readonly views: readonly ViewChoice[];
       readonly choices: Readonly<Record<FilterList, readonly FilterChoice[]>>;
     }
-  /** What is known of an element, as HTML. */
-  | { readonly type: 'description'; readonly element: string; readonly html: string }
+  /** What is known of an element, as HTML; null where the text does not have it. */
+  | { readonly type: 'description'; readonly element: string; readonly html: string | null }
   /** What the drawing says, as HTML. */
   | { readonly type: 'text'; readonly html: string }
   /** Something to tell the user in passing. */
@@ -76,11 +88,15 @@ export type FromPage =
   | { readonly type: 'select'; readonly element: string }
   /** The same, and opens the text and goes to it. */
   | { readonly type: 'reveal'; readonly element: string }
-  | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly data: string | Uint8Array }
+  | { readonly type: 'save'; readonly format: Format; readonly data: string | Uint8Array }
+  /** A file could not be made; the reason is for people to read. */
+  | { readonly type: 'failed'; readonly format: Format; readonly reason: string }
+  /** Lets the user choose what to compare with. */
+  | { readonly type: 'chooseComparison'; readonly kind: Comparison['kind'] }
   /** Puts the text of the drawing on the clipboard; the page's own, where it has one. */
   | { readonly type: 'copyText'; readonly markdown: string | null };
 
-/** The words of the page in the language of the editor; `{0}` stands for what is filled in. */
+/** The words of the page in the language of the drawing; `{0}` stands for what is filled in. */
 export type Texts = Readonly<
   Record<
     | 'wholePlate'
@@ -88,6 +104,10 @@ export type Texts = Readonly<
     | 'standardViews'
     | 'impact'
     | 'selectForImpact'
+    | 'compare'
+    | 'compareWithFile'
+    | 'compareWithVersion'
+    | 'comparedWith'
     | 'groups'
     | 'statuses'
     | 'domains'
@@ -113,10 +133,16 @@ export type Texts = Readonly<
     | 'savePng'
     | 'copyImage'
     | 'copyMarkdown'
-    | 'pdfHint'
+    | 'savePdf'
+    | 'makingPng'
+    | 'makingPdf'
     | 'copied'
     | 'copyRefused'
     | 'tooLarge'
+    | 'indicator'
+    | 'period'
+    | 'figure'
+    | 'remark'
     | 'found'
     | 'notFound'
     | 'viewGone',

@@ -4,7 +4,7 @@
  */
 
 import type { ToPage } from './messages.js';
-import { listenToBar, showState, takeViews } from './page/bar.js';
+import { compareWith, listenToBar, showState, takeViews } from './page/bar.js';
 import { closeCard, contentOf, showCard } from './page/card.js';
 import { mark } from './page/emphasis.js';
 import { findAgain } from './page/find.js';
@@ -60,6 +60,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       if (data.element === state().selected) return;
       mark(data.element);
       return bringIntoSight(data.element);
+    case 'compare':
+      return compareWith(data.comparison);
     case 'views':
       return takeViews(data.views, data.choices);
     case 'description':

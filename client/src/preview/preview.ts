@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as protocol from '../../../server/src/lsp/protocol.js';
-import type { FromPage, ToPage, Wish } from './messages.js';
+import { taalInUse } from '../taal.js';
+import { chooseComparison, createEarlierTexts } from './comparison.js';
+import { compareWith, drawingMessage, type Earlier } from './drawing-message.js';
+import { goTo } from './go-to.js';
+import type { Comparison, FromPage, ToPage, Wish } from './messages.js';
 import { pageHtml } from './page-html.js';
-import { save } from './save.js';
+import { textOf } from './page-texts.js';
+import { save, sayNotMade } from './save.js';
 
 /** The type under which the editor brings previews back after a restart. */
 export const viewType = 'bouwstenen.preview';
@@ -11,19 +16,28 @@ export const viewType = 'bouwstenen.preview';
 /** A preview and the document that it draws. */
 export interface Preview {
   readonly panel: vscode.WebviewPanel;
+  readonly document: vscode.Uri;
   /** Draws the current text; requests that come while one runs are taken together. */
   refresh(): void;
+  /** Draws anew where it compares with this document. */
+  refreshComparison(other: vscode.Uri): void;
   select(element: string | null): void;
+  /** Lets the user choose what to compare with, and draws the difference. */
+  compare(kind: Comparison['kind']): Promise<void>;
+  /** Makes the page anew, in the language that is now chosen; it keeps what it showed. */
+  reload(): void;
 }
 
 /**
  * Makes the preview of a document.
+ * @param elementAtCursor the element that the cursor in the text is in, as the page opens
  * @param restored the panel in which it was before a restart, if there is one
  */
 export function createPreview(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   uri: vscode.Uri,
+  elementAtCursor: () => Promise<string | null>,
   restored?: vscode.WebviewPanel,
 ): Preview {
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
@@ -34,18 +48,26 @@ export function createPreview(
       viewType,
       '',
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { ...options, retainContextWhenHidden: true },
+      // For what is read as text; in the drawing the page searches itself.
+      { ...options, retainContextWhenHidden: true, enableFindWidget: true },
     );
   // What is brought back may be of another version of the extension, in another folder.
   panel.webview.options = options;
   panel.title = vscode.l10n.t('Preview of {0}', uri.path.split('/').at(-1) ?? '');
   const { webview } = panel;
   const send = (message: ToPage): void => void webview.postMessage(message);
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const asUri = (at: vscode.Uri): string => client.code2ProtocolConverter.asUri(at);
+  const textDocument = { uri: asUri(uri) };
   const ask = <R>(request: string, params: object = {}): Promise<R | null> =>
     client.sendRequest<R | null>(request, { textDocument, ...params });
 
-  let wish: Wish = { view: null, filter: {}, theme: 'editor' };
+  let wish: Wish = { view: null, comparison: null, filter: {}, theme: 'editor' };
+  let isReady = false;
+  /** What was chosen to compare with before the page was there to be told. */
+  let chosen: Comparison | null = null;
+  const earlierText = createEarlierTexts(uri, asUri);
+  const earlier = async (): Promise<Earlier> => wish.comparison && (await earlierText(wish.comparison));
+
   let isDrawing = false;
   let isOutdated = false;
   const refresh = async (): Promise<void> => {
@@ -55,7 +77,7 @@ export function createPreview(
     try {
       while (isOutdated) {
         isOutdated = false;
-        const message = await draw(wish, ask);
+        const message = await drawingMessage(wish, await earlier(), taalInUse(), ask);
         if (message.isViewGone) wish = { ...wish, view: null };
         send(message);
       }
@@ -64,17 +86,38 @@ export function createPreview(
     }
   };
 
-  const drawingText = async (): Promise<string | null> =>
-    await ask<string>(protocol.drawingTextRequest, { view: wish.view, filter: wish.filter });
+  const begin = async (asked: Wish): Promise<void> => {
+    isReady = true;
+    wish = asked;
+    if (chosen) send({ type: 'compare', comparison: chosen });
+    chosen = null;
+    await refresh();
+    const element = await elementAtCursor();
+    if (element !== null) send({ type: 'select', element });
+  };
+
+  const compare = async (kind: Comparison['kind']): Promise<void> => {
+    const comparison = await chooseComparison(uri, kind);
+    if (!comparison) return;
+    if (isReady) send({ type: 'compare', comparison });
+    else chosen = comparison;
+  };
+
+  const drawingText = async (): Promise<string | null> => {
+    const { view, filter, comparison } = wish;
+    const params = { view: comparison ? null : view, filter, ...compareWith(await earlier()) };
+    return await ask<string>(protocol.drawingTextRequest, params);
+  };
 
   const answer = async (message: FromPage): Promise<void> => {
     switch (message.type) {
       case 'ready':
+        return await begin(message.wish);
       case 'wish':
         wish = message.wish;
         return await refresh();
       case 'askViews': {
-        const found = await ask<protocol.ViewsResult>(protocol.viewsRequest);
+        const found = await ask<protocol.ViewsResult>(protocol.viewsRequest, compareWith(await earlier()));
         if (found) send({ type: 'views', ...found });
         return;
       }
@@ -86,51 +129,47 @@ export function createPreview(
       case 'describe': {
         const { element } = message;
         const text = await ask<string>(protocol.describeElementRequest, { element });
-        if (text) send({ type: 'description', element, html: await asHtml(text) });
-        return;
+        return send({ type: 'description', element, html: text && (await asHtml(text)) });
       }
       case 'select':
-      case 'reveal':
-        return await goTo(client, { textDocument, element: message.element }, message.type === 'reveal');
+      case 'reveal': {
+        const isOpened = message.type === 'reveal';
+        const isThere = await goTo(client, { textDocument, element: message.element }, isOpened);
+        if (!isThere && isOpened) send({ type: 'said', text: textOf('elementGone', taalInUse()) });
+        return;
+      }
+      case 'chooseComparison':
+        return await compare(message.kind);
       case 'save':
         return await save(uri, message.format, message.data);
+      case 'failed':
+        return sayNotMade(message.format, message.reason);
       case 'copyText': {
         const text = message.markdown ?? (await drawingText());
         if (text === null) return;
         await vscode.env.clipboard.writeText(text);
-        return send({ type: 'said', text: vscode.l10n.t('Copied.') });
+        return send({ type: 'said', text: textOf('copied', taalInUse()) });
       }
     }
   };
+  const reload = (): void => {
+    isReady = false;
+    webview.html = pageHtml(webview, dist, uri.toString(), taalInUse());
+  };
   const listening = webview.onDidReceiveMessage(answer);
   panel.onDidDispose(() => listening.dispose());
-  webview.html = pageHtml(webview, dist, uri.toString());
+  reload();
   return {
     panel,
+    document: uri,
     refresh: () => void refresh(),
+    refreshComparison(other) {
+      const { comparison } = wish;
+      if (comparison?.kind === 'file' && comparison.uri === other.toString()) void refresh();
+    },
     select: (element) => send({ type: 'select', element }),
-  };
-}
-
-async function draw(
-  { view, filter, theme }: Wish,
-  ask: <R>(request: string, params: object) => Promise<R | null>,
-): Promise<Extract<ToPage, { type: 'drawing' }>> {
-  const params = { view, filter, theme: theme === 'editor' ? themeInUse() : theme };
-  const result = await ask<protocol.DrawingResult>(protocol.drawingRequest, params);
-  if (!result) {
-    const notice = vscode.l10n.t('The document is closed; this is its last drawing.');
-    return { type: 'drawing', svg: null, notice, isStale: true, isViewGone: false };
-  }
-  const { svg, isBroken, isViewUnknown = false } = result;
-  const notice = vscode.l10n.t('The text is broken at the moment; this is the last good drawing.');
-  return {
-    type: 'drawing',
-    svg,
-    notice: isBroken ? notice : null,
-    isStale: isBroken,
-    // In a broken text it may only be hidden for the moment.
-    isViewGone: isViewUnknown && !isBroken,
+    compare,
+    reload,
   };
 }
 
@@ -141,49 +180,4 @@ async function asHtml(markdown: string): Promise<string> {
   } catch {
     return `<pre>${markdown.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`;
   }
-}
-
-/** The colours of the drawing that suit the editor's own. */
-function themeInUse(): protocol.DrawingTheme {
-  const { ColorThemeKind } = vscode;
-  switch (vscode.window.activeColorTheme.kind) {
-    case ColorThemeKind.Dark:
-      return 'dark';
-    case ColorThemeKind.HighContrast:
-      return 'contrast';
-    case ColorThemeKind.HighContrastLight:
-      return 'contrast-light';
-    default:
-      return 'light';
-  }
-}
-
-/**
- * Puts the cursor on an element, in the editor that already shows its document if there is one.
- * @param isOpened whether to go there, also where no editor shows the document; otherwise the
- * focus stays in the preview
- */
-async function goTo(
-  client: BaseLanguageClient,
-  params: protocol.ElementRangeParams,
-  isOpened: boolean,
-): Promise<void> {
-  const found = await client.sendRequest<protocol.ElementRangeResult | null>(
-    protocol.elementRangeRequest,
-    params,
-  );
-  if (!found) return;
-  const uri = client.protocol2CodeConverter.asUri(found.uri);
-  const selection = client.protocol2CodeConverter.asRange(found.range);
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-  let editor = shown;
-  if (isOpened) {
-    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
-    editor = await vscode.window.showTextDocument(uri, { viewColumn, selection });
-  } else if (editor) {
-    editor.selection = new vscode.Selection(selection.start, selection.end);
-  }
-  editor?.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
+import type { Format } from './messages.js';
 
 /** Asks where to save a drawing, beside its document to begin with, and saves it there. */
-export async function save(
-  document: vscode.Uri,
-  format: 'svg' | 'png',
-  data: string | Uint8Array,
-): Promise<void> {
+export async function save(document: vscode.Uri, format: Format, data: string | Uint8Array): Promise<void> {
   const name = (document.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/i, '');
   const to = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(document, '..', `${name}.${format}`),
@@ -23,4 +20,10 @@ export async function save(
       ),
     );
   }
+}
+
+/** Tells that a file could not be made, and why. */
+export function sayNotMade(format: Format, reason: string): void {
+  const name = format.toUpperCase();
+  void vscode.window.showErrorMessage(vscode.l10n.t('The {0} could not be made: {1}', name, reason));
 }

@@ -80,7 +80,29 @@ export interface DrawingParams {
   /** The id of a view, as {@link viewsRequest} gives them; without it the whole is drawn. */
   readonly view?: string | null;
   readonly filter?: DrawingFilter | null;
+  /** An earlier text to draw the difference from; then no view is looked at. */
+  readonly compareWith?: EarlierText | null;
 }
+
+/** What a document is compared with: another document, or what it was itself in an earlier version. */
+export interface EarlierText {
+  /** Where it stands or stood: what it refers to is looked up from there, as it is now. */
+  readonly uri: string;
+  /** At most {@link maxEarlierLength} UTF-16 code units. */
+  readonly text: string;
+  /** What the title calls it, such as a file name or a version. */
+  readonly name: string;
+}
+
+/** A longer text than this is not compared with. */
+export const maxEarlierLength = 2 * 1024 * 1024;
+
+/**
+ * What came of a comparison: it was made; it was made, but the earlier text is broken, so that what
+ * could not be read of it looks new; or it was not made, because the earlier text is too long or
+ * because one of the two is no architecture.
+ */
+export type ComparisonOutcome = 'made' | 'broken' | 'too-large' | 'other-kind';
 
 export type DrawingTheme = 'light' | 'dark' | 'print' | 'contrast' | 'contrast-light';
 
@@ -102,6 +124,8 @@ export interface DrawingResult {
   readonly isBroken: boolean;
   /** Whether the document no longer has the view that was asked for, so that this is the whole. */
   readonly isViewUnknown?: boolean;
+  /** There where a comparison was asked for. One that was not made leaves the drawing without it. */
+  readonly comparison?: ComparisonOutcome;
 }
 
 /** The views of an open architecture, and by what they can be filtered; null for other documents. */
@@ -109,6 +133,8 @@ export const viewsRequest = 'bouwstenen/views';
 
 export interface ViewsParams {
   readonly textDocument: { readonly uri: string };
+  /** With it the choices are those of the comparison. */
+  readonly compareWith?: EarlierText | null;
 }
 
 export interface ViewsResult {
@@ -146,6 +172,7 @@ export interface DrawingTextParams {
   readonly textDocument: { readonly uri: string };
   readonly view?: string | null;
   readonly filter?: DrawingFilter | null;
+  readonly compareWith?: EarlierText | null;
 }
 
 /** What a hover on an element shows, in Markdown; its params are {@link ElementRangeParams}. */

@@ -1,4 +1,4 @@
-import type { FilterChoice, FilterList, ViewChoice } from '../messages.js';
+import type { Comparison, FilterChoice, FilterList, ViewChoice } from '../messages.js';
 import { linesShown, onMark, showLines } from './emphasis.js';
 import { filterParts, isFiltering } from './filter.js';
 import { openFind } from './find.js';
@@ -36,6 +36,10 @@ export function listenToBar(): void {
     whenKnown(() => togglePopup(filterButton, 'dialog', filterNodes)),
   );
   linesButton.addEventListener('click', () => toggleMenu(linesButton, lineItems()));
+  byId('end-comparison').addEventListener('click', () => {
+    compareWith(null);
+    viewButton.focus();
+  });
   byId('clear-filter').addEventListener('click', () => {
     filterBy({});
     filterButton.focus();
@@ -48,6 +52,12 @@ export function listenToBar(): void {
   byId('more').addEventListener('click', () => toggleMenu(byId('more'), [...themeItems(), ...shareItems()]));
   byId('bar').addEventListener('keydown', moveFocus);
   onMark(() => choices && refill(filterButton, filterNodes));
+}
+
+/** Draws the difference with something, or with null the whole again; the filter stays. */
+export function compareWith(comparison: Comparison | null): void {
+  ask({ comparison, view: null });
+  showState();
 }
 
 /** Takes in the list of views that was asked for, and opens what waits for it. */
@@ -65,10 +75,15 @@ export function takeViews(
 
 /** Shows in the toolbar what is chosen. */
 export function showState(): void {
-  const { view, filter, isRead } = state();
+  const { view, comparison, filter, isRead } = state();
   const named = views.find(({ id }) => id === (view ?? wholeView));
-  byId('view-name').textContent = named?.name ?? view ?? texts.wholePlate;
-  viewButton.title = byId('view-name').textContent ?? '';
+  const name = comparison
+    ? filled(texts.comparedWith, comparison.name)
+    : (named?.name ?? view ?? texts.wholePlate);
+  byId('view-name').textContent = name;
+  viewButton.title = name;
+  viewButton.classList.toggle('on', comparison !== null);
+  byId('end-comparison').hidden = comparison === null;
   const isOn = isFiltering(filter);
   filterButton.classList.toggle('on', isOn);
   byId('clear-filter').hidden = !isOn;
@@ -81,7 +96,7 @@ export function showState(): void {
 }
 
 function viewItems(): Item[] {
-  const { view, selected } = state();
+  const { view, comparison, selected } = state();
   const item = ({
     id,
     name,
@@ -89,9 +104,9 @@ function viewItems(): Item[] {
   }: Pick<ViewChoice, 'name' | 'description'> & { id: string | null }): Item => ({
     label: name,
     ...(description && { detail: description }),
-    isChosen: view === id,
+    isChosen: comparison === null && view === id,
     run: () => {
-      ask({ view: id });
+      ask({ view: id, comparison: null });
       showState();
     },
   });
@@ -110,6 +125,24 @@ function viewItems(): Item[] {
     ...standard.map(item),
     { heading: texts.impact },
     ...(impact.length > 0 ? impact.map(item) : [{ note: texts.selectForImpact }]),
+    { heading: texts.compare },
+    ...(comparison
+      ? [
+          {
+            label: filled(texts.comparedWith, comparison.name),
+            isChosen: true,
+            run: () => compareWith(comparison),
+          },
+        ]
+      : []),
+    {
+      label: texts.compareWithFile,
+      run: () => tell({ type: 'chooseComparison', kind: 'file' }),
+    },
+    {
+      label: texts.compareWithVersion,
+      run: () => tell({ type: 'chooseComparison', kind: 'version' }),
+    },
   ];
 }
 

@@ -54,11 +54,16 @@ export function closeCard(): boolean {
 }
 
 /** Shows what is known of an element beside its box, unless something else is wanted by now. */
-export function showCard(element: string, html: string): void {
+export function showCard(element: string, html: string | null): void {
   const picture = shown();
   const box = picture?.boxes.get(element)?.getBoundingClientRect();
-  if (element !== wanted || !box) return;
-  card.replaceChildren(...contentOf(html));
+  if (!picture || element !== wanted || !box) return;
+  // Charts have explanations of their own.
+  if (html === null && picture.svg.classList.contains('monitor')) return;
+  // What only an earlier text has is known by no more than the drawing says of it.
+  const label = picture.boxes.get(element)?.getAttribute('aria-label') ?? '';
+  card.replaceChildren(...(html === null ? [document.createElement('p')] : contentOf(html)));
+  if (html === null && card.firstChild) card.firstChild.textContent = label;
   card.setAttribute('aria-label', nameOf(picture, element));
   card.hidden = false;
   card.scrollTop = 0;

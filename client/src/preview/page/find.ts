@@ -88,9 +88,15 @@ bar.addEventListener('keydown', (event) => {
 byId('find-previous').addEventListener('click', () => step(-1));
 byId('find-next').addEventListener('click', () => step(1));
 byId('find-close').addEventListener('click', close);
-window.addEventListener('keydown', (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  if (event.key.toLowerCase() !== 'f' || document.body.matches('.charts, .reading')) return;
-  event.preventDefault();
-  openFind();
-});
+// Before the editor around this page hears of the key, which would search in the text as well.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key.toLowerCase() !== 'f' || document.body.matches('.charts, .reading')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    openFind();
+  },
+  { capture: true },
+);

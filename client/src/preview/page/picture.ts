@@ -37,12 +37,16 @@ export function pictureOf(text: string): Picture | null {
     if (!svg.classList.contains('monitor')) title?.remove();
   }
   const relations = new Map<string, Relation>();
+  const changed = new Set<string>();
   for (const part of svg.querySelectorAll<SVGGElement>('g[data-relation]')) {
     const { relation = '', from = '', to = '' } = part.dataset;
     const line = relations.get(relation) ?? { from, to, parts: [] };
     line.parts.push(part);
+    // The text at a line must be seen where the line is.
+    if (part.matches('.change-toegevoegd, .change-verwijderd, .change-gewijzigd')) changed.add(relation);
     relations.set(relation, line);
   }
+  for (const id of changed) for (const part of relations.get(id)?.parts ?? []) part.classList.add('changed');
   return { svg: document.adoptNode(svg), width, height, boxes, relations };
 }
 

@@ -1,6 +1,8 @@
 import type { Item } from './menu.js';
+import { makePdf } from './pdf.js';
 import { shown } from './stage.js';
-import { byId, say, tell, texts } from './state.js';
+import { byId, say, saying, tell, texts } from './state.js';
+import { markdownOf } from './table.js';
 
 /** A canvas has limits of its own; beyond these browsers give an empty one. */
 const [longestSide, mostPixels] = [16_384, 100_000_000];
@@ -18,16 +20,30 @@ export function shareItems(): Item[] {
     { heading: texts.share },
     { label: texts.saveSvg, run: () => tell({ type: 'save', format: 'svg', data: source }) },
     { label: texts.savePng, run: () => void savePng() },
+    { label: texts.savePdf, run: () => void savePdf() },
     { label: texts.copyImage, run: () => void copyImage() },
     { label: texts.copyMarkdown, run: () => tell({ type: 'copyText', markdown: tableText() }) },
-    { note: texts.pdfHint },
   ];
 }
 
 async function savePng(): Promise<void> {
-  const png = await rasterised();
-  if (png) tell({ type: 'save', format: 'png', data: new Uint8Array(await png.arrayBuffer()) });
-  else say(texts.tooLarge);
+  try {
+    const png = await saying(texts.makingPng, rasterised);
+    if (png) tell({ type: 'save', format: 'png', data: new Uint8Array(await png.arrayBuffer()) });
+    else say(texts.tooLarge);
+  } catch (error) {
+    tell({ type: 'failed', format: 'png', reason: String(error) });
+  }
+}
+
+async function savePdf(): Promise<void> {
+  // What is drawn meanwhile is not what was asked for.
+  const svg = source;
+  try {
+    tell({ type: 'save', format: 'pdf', data: await saying(texts.makingPdf, () => makePdf(svg)) });
+  } catch (error) {
+    tell({ type: 'failed', format: 'pdf', reason: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 async function copyImage(): Promise<void> {
@@ -62,10 +78,5 @@ async function rasterised(): Promise<Blob | null> {
 /** The charts of a monitor as a table in Markdown; null where there is none. */
 function tableText(): string | null {
   const table = byId('table').querySelector('table');
-  if (!table) return null;
-  const cell = (text: string): string => text.replace(/[\\|*_<>[\]`]/g, '\\$&');
-  const rows = [...table.rows].map(
-    (row) => `| ${[...row.cells].map(({ textContent }) => cell(textContent ?? '')).join(' | ')} |`,
-  );
-  return `| | | |\n| --- | --- | ---: |\n${rows.join('\n')}\n`;
+  return table && markdownOf(table);
 }

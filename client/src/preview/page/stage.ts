@@ -22,13 +22,16 @@ export function put(next: Picture): void {
   place(state().camera);
 }
 
-/** The place at which the whole drawing is seen, never larger than it was drawn. */
+/**
+ * The place at which the whole drawing is seen, never larger than it was drawn. It hangs from the
+ * top, so that its title stays where it is while text makes it higher or lower.
+ */
 function fitted(): Camera {
   const { clientWidth, clientHeight } = stage;
   const { width, height } = picture ?? { width: 1, height: 1 };
   const scale = clamp(Math.min(clientWidth / width, clientHeight / height), smallestScale, 1);
   const x = Math.max(0, (clientWidth - width * scale) / 2);
-  return { x, y: Math.max(0, (clientHeight - height * scale) / 2), scale };
+  return { x, y: clamp((clientHeight - height * scale) / 2, 0, 12), scale };
 }
 
 export const camera = (): Camera => state().camera ?? fitted();

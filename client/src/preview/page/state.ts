@@ -1,4 +1,4 @@
-import type { Filter, FromPage, Texts, ThemeChoice, Wish } from '../messages.js';
+import type { Comparison, Filter, FromPage, Texts, ThemeChoice, Wish } from '../messages.js';
 
 /** Where the drawing lies in the page: the place of its corner in pixels, and its size. */
 export interface Camera {
@@ -18,6 +18,8 @@ export interface State {
   readonly camera: Camera | null;
   readonly selected: string | null;
   readonly view: string | null;
+  /** What the document is compared with; then there is no view. */
+  readonly comparison: Comparison | null;
   readonly filter: Filter;
   readonly theme: ThemeChoice;
   /** Null for what suits the number of lines. */
@@ -39,6 +41,7 @@ let current: State = {
   camera: null,
   selected: null,
   view: null,
+  comparison: null,
   filter: {},
   theme: 'editor',
   lines: null,
@@ -51,7 +54,12 @@ export const texts: Texts = JSON.parse(document.body.dataset.texts ?? '{}');
 
 export const state = (): State => current;
 
-export const wish = (): Wish => ({ view: current.view, filter: current.filter, theme: current.theme });
+export const wish = (): Wish => ({
+  view: current.view,
+  comparison: current.comparison,
+  filter: current.filter,
+  theme: current.theme,
+});
 
 /** Changes a part of the state, and keeps it for the next time. */
 export function change(part: Partial<State>): void {
@@ -60,7 +68,7 @@ export function change(part: Partial<State>): void {
 }
 
 /** Asks for another drawing. Another view or filter is another picture, which is seen whole first. */
-export function ask(part: Partial<Pick<State, 'view' | 'filter' | 'theme'>>): void {
+export function ask(part: Partial<Wish>): void {
   change({ ...part, ...('theme' in part ? {} : { camera: null }) });
   tell({ type: 'wish', wish: wish() });
 }
@@ -73,11 +81,29 @@ export function byId(id: string): HTMLElement {
 
 /** Shows or reads out a short remark, which goes by itself. */
 export function say(text: string): void {
+  show(text);
+  fading = setTimeout(() => byId('said').classList.remove('fresh'), 4000);
+}
+
+/** Says what the page is doing, for as long as it does it, and lets it be painted first. */
+export async function saying<T>(text: string, run: () => Promise<T>): Promise<T> {
+  show(text);
+  byId('said').classList.add('busy');
+  // Work that holds the page up would otherwise begin before anyone saw that it does.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  try {
+    return await run();
+  } finally {
+    if (byId('said').textContent === text) byId('said').classList.remove('fresh', 'busy');
+  }
+}
+
+function show(text: string): void {
   const said = byId('said');
   said.textContent = text;
   said.classList.add('fresh');
+  said.classList.remove('busy');
   clearTimeout(fading);
-  fading = setTimeout(() => said.classList.remove('fresh'), 4000);
 }
 
 let fading: ReturnType<typeof setTimeout> | undefined;

@@ -60,5 +60,16 @@ export async function toPdf(svg: string, fonts: Fonts): Promise<Uint8Array> {
   );
   pdf.end();
   await finished;
-  return Buffer.concat(chunks);
+  return joined(chunks);
+}
+
+/** The preview in a browser has no Buffer. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

@@ -54,7 +54,7 @@ async function readFonts(): Promise<Fonts> {
   return { family: 'Arimo', regular: regular!, bold: bold! };
 }
 
-/** The extension for VS Code comes without the renderers, which are larger than all the rest of it. */
+/** `cli.js` may have been copied without the folder beside it. */
 async function withRenderer(taal: Taal, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await draw();

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.js';
+import type { Context } from '../context.js';
 import { type Filter, filterPlate } from '../diagram/filter.js';
 import type { Plate, PlateElement, PlateRelation } from '../diagram/plate.js';
 import { plateOfView } from '../diagram/views.js';
 import { changedPartWords, changeWords, relationWords, statusWords, words } from '../diagram/words.js';
 import { layers } from '../model/layers.js';
 import type { Taal } from '../taal.js';
+import { type ComparedNames, plateOfDifference } from './drawing-difference.js';
 import { escaped } from './markdown.js';
 
 /**
@@ -20,8 +22,26 @@ export function drawingText(
   taal: Taal,
 ): string | null {
   const whole = plateOfView(analysis, asked.view ?? null);
-  if (!whole) return null;
-  const plate = asked.filter ? filterPlate(whole, asked.filter) : whole;
+  return whole && textOf(asked.filter ? filterPlate(whole, asked.filter) : whole, taal);
+}
+
+/**
+ * What the drawing of a difference says, in the same form; each thing that changed says how.
+ * @param before the earlier document with what it refers to
+ * @returns null where one of the two is no architecture
+ */
+export function drawingTextOfDifference(
+  before: Context,
+  after: Context,
+  names: ComparedNames,
+  filter: Filter | null,
+  taal: Taal,
+): string | null {
+  const whole = plateOfDifference(before, after, names);
+  return whole && textOf(filter ? filterPlate(whole, filter) : whole, taal);
+}
+
+function textOf(plate: Plate, taal: Taal): string {
   const { title, view, elements } = plate;
   const parts = [`# ${escaped(title) || words.untitled[taal]}`];
   if (view) parts.push(`**${escaped(view.name[taal])}**`);
@@ -49,7 +69,10 @@ function writer(plate: Plate, taal: Taal): (element: PlateElement, indent: strin
   );
   const leaving = grouped(lines, ({ from }) => from);
   const relation = ({ verb, to, label, change }: PlateRelation): string => {
-    const facts = [label && escaped(label), change && change !== 'ongewijzigd' && changeWords[change][taal]];
+    const isChanged = change !== undefined && change !== 'ongewijzigd';
+    // The sign that stands for it beside the line is here a word.
+    const text = isChanged ? label?.replace(/^[+−~](?: |$)/u, '') : label;
+    const facts = [text && escaped(text), isChanged && changeWords[change][taal]];
     return `${relationWords(verb)[taal]} → ${names.get(to) ?? escaped(to)}${bracketed(facts)}`;
   };
   return function write(element, indent): string[] {

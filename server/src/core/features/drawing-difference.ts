@@ -1,0 +1,79 @@
+import type { Analysis } from '../analysis.js';
+import type { Context } from '../context.js';
+import { difference } from '../diagram/difference.js';
+import { type Filter, filterPlate } from '../diagram/filter.js';
+import type { Plate, PlateElement } from '../diagram/plate.js';
+import { renderSvg, type SvgOptions } from '../diagram/svg.js';
+import { plateOf } from '../diagram/view.js';
+import { syntaxCode } from '../model/syntax-finding.js';
+import type { Localized } from '../taal.js';
+import type { Drawing } from './drawing.js';
+
+/** What the two documents of a comparison are called in its title: a file name, a version, a date. */
+export interface ComparedNames {
+  readonly before: Localized;
+  readonly after: Localized;
+}
+
+export interface DifferenceOptions extends SvgOptions {
+  /** What of the comparison is let through; without it all of it is. */
+  readonly filter?: Filter | null;
+}
+
+export interface DifferenceDrawing extends Drawing {
+  /** Whether the earlier text is broken, so that what could not be read of it looks new. */
+  readonly isBeforeBroken: boolean;
+}
+
+/**
+ * The picture of how one architecture differs from another, or from an earlier text of itself, the
+ * same for editor and command line. It is the plate of the later one, with what is gone added to it.
+ * @param before the earlier document with what it refers to
+ * @returns null where one of the two is no architecture
+ */
+export function drawingOfDifference(
+  before: Context,
+  after: Analysis,
+  names: ComparedNames,
+  { filter = null, ...options }: DifferenceOptions,
+): DifferenceDrawing | null {
+  const plate = plateOfDifference(before, after, names);
+  if (!plate) return null;
+  const svg = renderSvg(filter ? filterPlate(plate, filter) : plate, options);
+  return { svg, isBroken: isBroken(after), isBeforeBroken: isBroken(before) };
+}
+
+/** What {@link drawingOfDifference} draws, before it is filtered. */
+export function plateOfDifference(before: Context, after: Context, names: ComparedNames): Plate | null {
+  const [earlier, later] = [plateOf(before), plateOf(after)];
+  if (!earlier || !later) return null;
+  const name = {
+    nl: `Verschil tussen ${names.before.nl} en ${names.after.nl}`,
+    en: `Difference between ${names.before.en} and ${names.after.en}`,
+  };
+  return withChangedRelations(difference(earlier, later, { name, description: null }));
+}
+
+/**
+ * A relation is written with the element that it starts at: where one came, went or changed, the
+ * element is not what it was. Where the whole element came or went, that says enough.
+ */
+function withChangedRelations(plate: Plate): Plate {
+  const starts = new Set(
+    plate.relations.flatMap(({ from, change }) => (change === 'ongewijzigd' ? [] : from)),
+  );
+  return {
+    ...plate,
+    elements: plate.elements.map(
+      (element): PlateElement =>
+        element.change === 'ongewijzigd' && starts.has(element.id)
+          ? { ...element, change: 'gewijzigd' }
+          : element,
+    ),
+  };
+}
+
+/** Whether a text is broken, so that what was read of it may lack parts. */
+function isBroken({ document }: Context): boolean {
+  return document.source.problems.some(({ code, level }) => code === syntaxCode && level === 'error');
+}
