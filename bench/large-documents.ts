@@ -63,3 +63,28 @@ export function largeMonitor(lines: number, seed: number): string {
   }
   return `${written.join('\n')}\n`;
 }
+
+/** A sound catalogue of at least so many lines, thirteen or so for an entry; the same for the same seed. */
+export function largeCatalogue(lines: number, seed: number): string {
+  const random = randomFrom(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const entries = builtInWorld().catalogue.all.map(({ id }) => id);
+  const written = ['catalogus: Grote proef', 'bron: Grote proef, § 1', 'bouwstenen:'];
+  for (let at = 0; written.length < lines; at++) {
+    written.push(
+      `  eigen-${at}:`,
+      `    naam: Eigen bouwsteen nummer ${at}`,
+      `    afkortingen: [EB${at}]`,
+      `    aliassen: [Bouwsteen van ons ${at}]`,
+      '    soort: voorziening',
+      `    lagen: [${pick(layers).id}]`,
+      `    onderdeel-van: ${at > 0 && random() < 0.5 ? `eigen-${Math.floor(random() * at)}` : pick(entries)}`,
+      '    omschrijving: >-',
+      `      Wat bouwsteen ${at} doet voor wie haar gebruikt,`,
+      '      en waarom dat daarvoor nodig is.',
+      '    relaties:',
+      `      - gebruikt: ${pick(entries)}`,
+    );
+  }
+  return `${written.join('\n')}\n`;
+}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { layoutPlate, type PlacedPlate } from '../../server/src/core/diagram/layout.js';
 import type { Plate } from '../../server/src/core/diagram/plate.js';
+import { layerRail } from '../../server/src/core/diagram/sizes.js';
 import { layers } from '../../server/src/core/model/layers.js';
 import { counterPlate } from './counter-plate.js';
-import { keptNeighbours, sharedPieces, violations } from './invariants.js';
+import { crossings, keptNeighbours, sharedPieces, violations } from './invariants.js';
 import { oddPlates } from './odd-plates.js';
 import { randomPlate, seeded } from './random-plate.js';
 import { clusteredPlate } from './random-plate-clustered.js';
@@ -195,6 +196,44 @@ describe('layout', () => {
       }
     }
     assert.ok(rough <= edits / 20, `${rough} of ${edits} edits move more than a tenth`);
+  });
+
+  it('leaves most of a small plate where it was, too', () => {
+    for (const make of [randomPlate, clusteredPlate]) {
+      for (let seed = 1; seed <= 3; seed++) {
+        const plate = make(15, 30, seed);
+        const before = layoutPlate(plate);
+        for (let edit = 1; edit <= 3; edit++) {
+          const after = layoutPlate(inserted(plate, seeded(seed * 100 + edit)));
+          const kept = keptNeighbours(before, after, 'nieuw');
+          assert.ok(kept >= 0.9, `${make.name}, seed ${seed}, edit ${edit}: ${kept}`);
+        }
+      }
+    }
+  });
+
+  it('rarely lets lines cross on a small plate', () => {
+    const seeds = [1, 2, 3, 4, 5, 6];
+    const sum = seeds.reduce(
+      (total, seed) => total + crossings(layoutPlate(clusteredPlate(15, 30, seed))),
+      0,
+    );
+    assert.ok(sum <= 15 * seeds.length, `${sum} crossings`);
+  });
+
+  it('leaves as much free at the left of the layers as at the right', () => {
+    // Its shape asks for more columns than stand something in them.
+    for (let seed = 1; seed <= 6; seed++) {
+      const placed = layoutPlate(clusteredPlate(15, 20, seed));
+      const row = placed.layers.find(({ group }) => group !== 'aspectgebieden')!;
+      const aspects = new Set(
+        placed.layers.filter(({ group }) => group === 'aspectgebieden').map(({ id }) => id),
+      );
+      const boxes = placed.elements.filter(({ element }) => !aspects.has(element.layer));
+      const left = Math.min(...boxes.map(({ x }) => x)) - row.x - layerRail;
+      const right = row.x + row.width - Math.max(...boxes.map((box) => box.x + box.width));
+      assert.ok(Math.abs(left - right) <= 260, `seed ${seed}: ${left} and ${right}`);
+    }
   });
 
   it('leaves nearly everything where it was when an element gets another name', () => {

@@ -12,6 +12,8 @@ import {
 } from './draft.js';
 import * as sizes from './sizes.js';
 import { type Area, AreaList, finishStructure, type Item, type Structure } from './structure.js';
+import type { Leaning } from './tangle.js';
+import { untangle } from './untangle.js';
 
 /** A sheet of paper lies about this much wider than high; so does a plate. */
 const wantedRatio = 1.4;
@@ -39,12 +41,21 @@ interface Sheet {
  * @param strips what the space between columns and between lines is expected to be, in pixels
  * @param furniture the height of title and legend in pixels
  * @param fewest how many columns the layers must have at least, or 0
+ * @param leaning what counts when boxes move to where their lines are less tangled; null to leave them
  */
-export function arrange(material: Material, strips: Strips, furniture: number, fewest: number): Structure {
+export function arrange(
+  material: Material,
+  strips: Strips,
+  furniture: number,
+  fewest: number,
+  leaning: Leaning | null = null,
+): Structure {
   const sheet = bestSheet(material, strips, furniture, fewest);
   const { network, wishes } = material;
   placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
+  if (leaning) untangle(sheet.main, [...sheet.aspects.values()], network, strips, leaning);
   const cropped = fewest > 0 ? sheet.main : withoutFreeColumns(sheet, strips);
+  centre(cropped);
 
   const list = new AreaList();
   const main = freeze(cropped, 'layers', list);
@@ -149,6 +160,16 @@ function withoutFreeColumns({ main, width, height }: Sheet, strips: Strips): Dra
   const shift = (column: number) => column - dropped.filter((other) => other < column).length;
   for (const block of blocks) block.column = shift(block.column);
   return { ...main, columns: main.columns - dropped.length };
+}
+
+/** Columns that are kept for the shape alone lie on both sides, not on one. */
+function centre({ groups, columns }: Draft): void {
+  const blocks = groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]);
+  if (blocks.length === 0) return;
+  const left = Math.min(...blocks.map(({ column }) => column));
+  const right = columns - Math.max(...blocks.map(({ column, span }) => column + span));
+  const by = Math.trunc((right - left) / 2);
+  for (const block of blocks) block.column += by;
 }
 
 function draftSheet(

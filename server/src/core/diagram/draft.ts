@@ -46,7 +46,8 @@ export interface Material {
   readonly heights: readonly number[];
 }
 
-const innerStrips: Strips = { gutter: 20, channel: 20 };
+/** The same inside composites. */
+export const innerStrips: Strips = { gutter: 20, channel: 20 };
 
 /** A composite is a little wider than high. */
 const compositeShape = 1.3;

@@ -9,7 +9,7 @@ import {
   passing,
   type RouteGraph,
 } from './route-graph.js';
-import { bendCost, type Terminal } from './route-search.js';
+import { bendCost, type Crossed, type Terminal } from './route-search.js';
 import { type Area, channelOf, type Item, itemAt, type Structure } from './structure.js';
 
 /** A side of a box; `inside` is the inner face of a composite, for a line to something in it. */
@@ -26,6 +26,10 @@ export interface Exit {
   readonly ranks: readonly [number, number];
   /** How far that is, in pixels. */
   readonly length: number;
+  /** What it runs over on its way. */
+  readonly crossed: Crossed;
+  /** The stretch of the channel that it reaches, which it crosses too when it goes straight on. */
+  readonly shared: readonly number[];
   readonly terminals: readonly { readonly node: number; readonly cost: number }[];
 }
 
@@ -36,6 +40,8 @@ export interface Terrain {
   readonly across: Across;
   readonly down: Down;
 }
+
+const nothing: Crossed = { stretches: [], passed: [] };
 
 /** A straight way out passes at most this many free cells; more would only cost time. */
 const longestRun = 40;
@@ -64,6 +70,8 @@ export function insideExits(terrain: Terrain, element: number): Exit[] {
         node: -1,
         ranks: [0, 0],
         length: 10,
+        crossed: nothing,
+        shared: [],
         terminals,
       });
     }
@@ -93,6 +101,7 @@ function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'
   const edge = (down.boxTop[element] ?? 0) + (side === 'top' ? 0 : (down.boxHeight[element] ?? 0));
   const exits: Exit[] = [];
   let line = side === 'top' ? item.line : item.line + item.lines - 1;
+  let stretches: readonly number[] = [];
   for (let run = 0; run < longestRun; run++) {
     const channel = side === 'top' ? line : line + 1;
     const length = Math.abs(channelMiddle(down, area, channel) - edge);
@@ -102,7 +111,19 @@ function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'
       const aside = Math.max(left + 12 - x, x - right + 12, 0);
       ends.push({ node: crossing(graph, area, channel, gutter), cost: length + aside + bendCost });
     }
-    exits.push({ side, channel: channelOf(area, channel), node: -1, ranks: [0, 0], length, terminals: ends });
+    const crossed = { stretches, passed: [] };
+    const shared = stretchOf(graph, area, channel, item);
+    exits.push({
+      side,
+      channel: channelOf(area, channel),
+      node: -1,
+      ranks: [0, 0],
+      length,
+      crossed,
+      shared,
+      terminals: ends,
+    });
+    stretches = [...stretches, ...shared];
     const next = side === 'top' ? line - 1 : line + 1;
     if (next >= 0 && next < area.lineCount) {
       if (!isFree(area, next, item.column, item.span)) break;
@@ -132,10 +153,22 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
     // Where along a box of several lines the piece will leave it is not known yet.
     let ranks = linesOf(item);
     let gutter = side === 'left' ? item.column : item.column + item.span;
+    let passed: readonly number[] = [];
     for (let run = 0; run < longestRun; run++) {
       const node = passing(graph, area, line, gutter);
       const length = Math.abs(gutterMiddle(across, area, gutter) - edge);
-      exits.push({ side, channel: -1, node, ranks, length, terminals: [{ node, cost: length }] });
+      const crossed = { stretches: [], passed };
+      exits.push({
+        side,
+        channel: -1,
+        node,
+        ranks,
+        length,
+        crossed,
+        shared: [],
+        terminals: [{ node, cost: length }],
+      });
+      passed = [...passed, node];
       // A composite that covers several lines may be passed by something in each of them.
       if (spot.item.lines > 1) break;
       const column = side === 'left' ? gutter - 1 : gutter;
@@ -154,6 +187,17 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
     }
   }
   return exits;
+}
+
+/** The stretch of a channel along an item, as the numbers of its edges: the middle one of several columns. */
+function stretchOf(graph: RouteGraph, area: Area, channel: number, { column, span }: Item): number[] {
+  const gutter = column + (span >> 1);
+  const from = crossing(graph, area, channel, gutter);
+  const to = crossing(graph, area, channel, gutter + (span === 1 ? 1 : -1));
+  for (let edge = graph.firstEdge[from] ?? 0; edge < (graph.firstEdge[from + 1] ?? 0); edge++) {
+    if (graph.edgeTo[edge] === to) return [graph.edgePair[edge] ?? 0];
+  }
+  return [];
 }
 
 /** The stretch of gutter beside an item, as ranks. */

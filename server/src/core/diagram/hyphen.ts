@@ -3,14 +3,14 @@
  * broken before one of them: "gegevens-uitwisseling" reads better than "gegevensuitwis-seling".
  */
 const heads: readonly string[] = (
-  'aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord analyse apparaten applicatie ' +
-  'archief architectuur authenticatie autorisatie beheer beleid berichten besluit bestand beveiliging bewaking ' +
+  'aangifte aanvraag aansluiting administratie advies afdeling afhandeling afspraken akkoord analyse apparaten applicatie ' +
+  'archief architectuur authenticatie autorisatie beheer beleid berichten bescherming besluit bestand betaling beveiliging bewaking ' +
   'catalogus component coördinatie dienst document dossier element formulier functie gebied gegevens gemeente handhaving huishouding huisvesting informatie ' +
   'infrastructuur inkomen inrichting inschrijving inspectie instelling kader kanaal kennis ketens klanten ' +
-  'knooppunt koppeling landschap leverancier loket machtiging management middelen meldingen model monitor netwerk nummer ' +
+  'knooppunt koppeling landschap leverancier locatie loket machtiging management middelen meldingen model monitor netwerk niveau nummer ' +
   'omgeving onderhoud onderneming ondersteuning ondertekening ontsluiting ontwikkeling opslag organisatie ' +
   'overeenkomst overheid personen planning platform portaal portefeuille proces procedure product programma ' +
-  'punt raadpleging referentie regeling register registratie samenwerking school server service sleutel standaard ' +
+  'punt raadpleging referentie rekening regeling register registratie samenwerking school server service sleutel standaard ' +
   'stelsel structuur systeem toegang toepassing toezicht toestemming uitgifte uitvoering uitwisseling ' +
   'verantwoording verbetering vergunning verificatie verklaring verlening verordening verplichting ' +
   'verstrekking vertegenwoordiging vervanging verwerking verzekering verzoek voorziening website werkplek ' +

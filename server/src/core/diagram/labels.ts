@@ -17,6 +17,14 @@ export interface Obstacle extends Rectangle {
   readonly head: number | null;
 }
 
+/** A horizontal piece of a line. */
+interface Bar {
+  readonly owner: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Stroke {
   readonly owner: number;
   readonly x: number;
@@ -33,6 +41,7 @@ const nearby = labelHeight + 1;
 interface Surroundings {
   /** By x. */
   readonly strokes: ByHeight<Stroke>;
+  readonly bars: ByHeight<Bar>;
   readonly obstacles: ByHeight<Obstacle>;
   readonly placed: ByHeight<PlacedLabel>;
 }
@@ -52,18 +61,20 @@ export function placeLabels(
 ): (PlacedLabel | null)[] {
   const near: Surroundings = {
     strokes: new ByHeight(),
+    bars: new ByHeight(),
     obstacles: new ByHeight(),
     placed: new ByHeight(),
   };
   for (const stroke of verticalStrokes(lines, obstacles))
     near.strokes.add(stroke, stroke.top - nearby, stroke.bottom + nearby);
+  for (const bar of horizontalBars(lines)) near.bars.add(bar, bar.y - nearby, bar.y + nearby);
   for (const box of obstacles) near.obstacles.add(box, box.y - nearby, box.y + box.height + nearby);
   return texts.map((raw, owner) => {
     const label = plainText(raw ?? '');
     if (label === '') return null;
     const found =
       onHorizontalPiece(label, owner, lines[owner] ?? [], near) ??
-      acrossVerticalPiece(label, lines[owner] ?? [], heights[owner] ?? null, near);
+      acrossVerticalPiece(label, owner, lines[owner] ?? [], heights[owner] ?? null, near);
     if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
     return found;
   });
@@ -83,6 +94,17 @@ function verticalStrokes(lines: readonly (readonly Point[])[], obstacles: readon
     for (const side of [x, x + width]) strokes.push({ owner: -1, x: side, top: y, bottom: y + height });
   }
   return strokes.sort((a, b) => a.x - b.x);
+}
+
+function horizontalBars(lines: readonly (readonly Point[])[]): Bar[] {
+  return lines.flatMap((points, owner) =>
+    points.flatMap(([x, y], index): Bar[] => {
+      const next = points[index + 1];
+      return next && next[1] === y
+        ? [{ owner, y, from: Math.min(x, next[0]), to: Math.max(x, next[0]) }]
+        : [];
+    }),
+  );
 }
 
 function onHorizontalPiece(
@@ -154,29 +176,66 @@ function gaps(
 /** A line without a horizontal piece gets its label across it, in a place that is free of boxes. */
 function acrossVerticalPiece(
   label: string,
+  owner: number,
   points: readonly Point[],
   height: number | null,
   near: Surroundings,
 ): PlacedLabel | null {
   const wanted = labelWidth(label);
   for (const width of [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
-    for (const [index, [x, y]] of points.entries()) {
-      const next = points[index + 1];
-      if (!next || next[0] !== x) continue;
-      const length = Math.abs(next[1] - y);
-      const top = Math.min(next[1], y);
-      const middle = height !== null && height > top && height < top + length ? height : top + length / 2;
-      // From there outwards, in steps of 4 pixels and at most 60 of them.
-      for (let step = 0; step < 60 && step * 2 < length; step++) {
-        const at = middle + (step % 2 === 0 ? step : -step - 1) * 2;
-        if (at < top + 8 || at > top + length - 8) continue;
-        const rectangle = around(x, at, width);
-        const isFree = near.placed.at(at).every((other) => !intersects(rectangle, other));
-        if (isFree && isClear(rectangle, near.obstacles.at(at))) return fitted(label, x, at, width);
+    // Where it lies over no other line, if there is such a place.
+    for (const isStrict of [true, false]) {
+      for (const [index, [x, y]] of points.entries()) {
+        const next = points[index + 1];
+        if (!next || next[0] !== x) continue;
+        const length = Math.abs(next[1] - y);
+        const top = Math.min(next[1], y);
+        const middle = height !== null && height > top && height < top + length ? height : top + length / 2;
+        // From there outwards, in steps of 4 pixels and at most 60 of them.
+        for (let step = 0; step < 60 && step * 2 < length; step++) {
+          const at = middle + (step % 2 === 0 ? step : -step - 1) * 2;
+          if (at < top + 8 || at > top + length - 8) continue;
+          const rectangle = around(x, at, width);
+          const isFree = near.placed.at(at).every((other) => !intersects(rectangle, other));
+          if (!isFree || !isClear(rectangle, near.obstacles.at(at))) continue;
+          if (!isStrict || !coversLine(rectangle, owner, near)) return fitted(label, x, at, width);
+        }
       }
     }
   }
   return null;
+}
+
+/** Whether another line runs under a label. */
+function coversLine(
+  { x, y, width, height }: Rectangle,
+  owner: number,
+  { bars, strokes }: Surroundings,
+): boolean {
+  const middle = y + height / 2;
+  return (
+    bars
+      .at(middle)
+      .some(
+        (bar) =>
+          bar.owner !== owner &&
+          bar.y > y - 1 &&
+          bar.y < y + height + 1 &&
+          bar.to > x &&
+          bar.from < x + width,
+      ) ||
+    strokes
+      .at(middle)
+      .some(
+        (stroke) =>
+          stroke.owner >= 0 &&
+          stroke.owner !== owner &&
+          stroke.x > x &&
+          stroke.x < x + width &&
+          stroke.bottom > y &&
+          stroke.top < y + height,
+      )
+  );
 }
 
 function fitted(label: string, centre: number, y: number, width: number): PlacedLabel | null {

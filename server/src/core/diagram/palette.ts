@@ -96,7 +96,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
         '#f6eed7',
         '#e6d9b4',
         '#fefcf5',
-        '#b8a262',
+        '#9f8845',
         '#7a5d14',
       ),
       'informatie-architectuur': group(
@@ -106,7 +106,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
         '#e0ecf5',
         '#c3d7e7',
         '#f8fbfd',
-        '#85a9c6',
+        '#6992b5',
         '#245f8d',
       ),
       'technische-architectuur': group(
@@ -116,7 +116,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
         '#e0eee3',
         '#c2dac8',
         '#f8fbf8',
-        '#88b197',
+        '#669979',
         '#346c4a',
       ),
       aspectgebieden: group(
@@ -126,7 +126,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
         '#eae4f3',
         '#d5cbe5',
         '#fbf9fd',
-        '#a899c7',
+        '#9483b9',
         '#5f4d88',
       ),
     },

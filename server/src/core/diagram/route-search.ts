@@ -39,6 +39,15 @@ export const bendCost = 40;
 /** Each line that already runs along a stretch makes it this much longer. */
 const trafficCost = 3;
 
+/** And so does each line that it will cross, about. */
+export const crossingCost = 15;
+
+/** What a straight way out of a box runs over: stretches of channels, and nodes beside a line. */
+export interface Crossed {
+  readonly stretches: readonly number[];
+  readonly passed: readonly number[];
+}
+
 /** After this many steps over all searches the rest aim straight for their goal and settle for less. */
 const patience = 1_500_000;
 const hastyWeight = 4;
@@ -49,6 +58,11 @@ const hastyWeight = 4;
  */
 export class RouteSearch {
   private readonly traffic: Uint16Array;
+  /** Per stretch how many lines cross it from box to box, and per node how many pass it straight or turn there. */
+  private readonly crossed: Uint16Array;
+  private readonly across: Uint16Array;
+  private readonly down: Uint16Array;
+  private readonly turns: Uint16Array;
   private readonly cost: Float64Array;
   private readonly cameFrom: Int32Array;
   private readonly stamp: Int32Array;
@@ -60,6 +74,10 @@ export class RouteSearch {
 
   constructor(private readonly graph: RouteGraph) {
     this.traffic = new Uint16Array(graph.pairCount);
+    this.crossed = new Uint16Array(graph.pairCount);
+    this.across = new Uint16Array(graph.size);
+    this.down = new Uint16Array(graph.size);
+    this.turns = new Uint16Array(graph.size);
     this.cost = new Float64Array(graph.size * 2);
     this.cameFrom = new Int32Array(graph.size * 2);
     this.stamp = new Int32Array(graph.size * 2);
@@ -106,8 +124,12 @@ export class RouteSearch {
         const to = graph.edgeTo[edge] ?? 0;
         if (!quest.isOpen(graph.area[to] ?? 0)) continue;
         const turned = graph.edgeVertical[edge] ?? 0;
+        const pair = graph.edgePair[edge] ?? 0;
         let next =
-          cost + (graph.edgeLength[edge] ?? 0) + trafficCost * (this.traffic[graph.edgePair[edge] ?? 0] ?? 0);
+          cost +
+          (graph.edgeLength[edge] ?? 0) +
+          trafficCost * (this.traffic[pair] ?? 0) +
+          crossingCost * ((this.crossed[pair] ?? 0) + this.met(node, vertical, turned));
         if (turned !== vertical) next += bendCost;
         else if (turned === 0) next += this.jogCost(node);
         const reached = to * 2 + turned;
@@ -155,20 +177,48 @@ export class RouteSearch {
     const goal = quest.goals[goalIndex];
     if (!start || !goal) return null;
     nodes.reverse();
-    this.count(nodes);
     return { nodes, start, goal, cost };
   }
 
-  private count(nodes: readonly number[]): void {
+  /** How many lines one that passes a node this way will cross there, about. */
+  private met(node: number, from: number, to: number): number {
+    const turning = (this.turns[node] ?? 0) / 2;
+    if (from !== to) return ((this.across[node] ?? 0) + (this.down[node] ?? 0)) / 2;
+    return turning + ((from === 0 ? this.down[node] : this.across[node]) ?? 0);
+  }
+
+  /** How many lines a straight way out of a box will cross before it reaches its channel or gutter. */
+  metBy({ stretches, passed }: Crossed): number {
+    let count = 0;
+    for (const pair of stretches) count += this.traffic[pair] ?? 0;
+    for (const node of passed) count += this.met(node, 0, 0);
+    return count;
+  }
+
+  /**
+   * Counts a way as traffic for those that are found after it.
+   * @param by 1, or -1 to take it away again
+   */
+  count(nodes: readonly number[], ends: readonly Crossed[], by: 1 | -1): void {
     const { graph, traffic } = this;
-    for (let index = 1; index < nodes.length; index++) {
-      const from = nodes[index - 1] ?? 0;
+    const add = (counts: Uint16Array, at: number) => {
+      counts[at] = (counts[at] ?? 0) + by;
+    };
+    let before = 0;
+    nodes.forEach((from, index) => {
+      let after = 0;
       for (let edge = graph.firstEdge[from] ?? 0; edge < (graph.firstEdge[from + 1] ?? 0); edge++) {
-        if (graph.edgeTo[edge] !== nodes[index]) continue;
-        const pair = graph.edgePair[edge] ?? 0;
-        traffic[pair] = (traffic[pair] ?? 0) + 1;
+        if (graph.edgeTo[edge] !== nodes[index + 1]) continue;
+        add(traffic, graph.edgePair[edge] ?? 0);
+        after = graph.edgeVertical[edge] ?? 0;
         break;
       }
+      add(before !== after ? this.turns : before === 0 ? this.across : this.down, from);
+      before = after;
+    });
+    for (const { stretches, passed } of ends) {
+      for (const pair of stretches) add(this.crossed, pair);
+      for (const node of passed) add(this.across, node);
     }
   }
 }

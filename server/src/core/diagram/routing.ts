@@ -1,7 +1,7 @@
 import { type Exit, exitsOf, insideExits, type Side, type Terrain, terminals } from './exits.js';
 import { type Leg, legsOf } from './legs.js';
 import { encloses, type Network, type NetworkLine } from './network.js';
-import { RouteSearch, type Way } from './route-search.js';
+import { type Crossed, crossingCost, RouteSearch } from './route-search.js';
 
 /** The way of one relation: which channels and gutters it takes, not yet which line within them. */
 export interface Route {
@@ -19,6 +19,9 @@ const sharedEdge = 16;
 const crowding = 3;
 const overfull = 60;
 
+/** Up to this many lines each looks for its way once more, when it is known where the others run. */
+const mostRerouted = 400;
+
 /** Without room for a label beside a box, a labelled line had better take a channel. */
 const labelBesideBox = 80;
 
@@ -33,15 +36,38 @@ export function routeAll(terrain: Terrain, network: Network): Route[] {
   const order = network.lines
     .map((line, index) => ({ line, index, length: distance(terrain, line) }))
     .sort((a, b) => a.length - b.length || a.index - b.index);
-  const routes: (Route | undefined)[] = [];
-  for (const { line, index } of order) {
-    const route = routeOne(terrain, network, search, line, exits, use);
-    if (!route) continue;
-    count(use, line.from, route.fromSide);
-    count(use, line.to, route.toSide);
-    routes[index] = route;
+  const found: (Found | undefined)[] = [];
+  const count = ({ line, start, goal, nodes, ends }: Found, by: 1 | -1) => {
+    search.count(nodes, ends, by);
+    for (const key of [`${line.from} ${start.side}`, `${line.to} ${goal.side}`])
+      use.set(key, (use.get(key) ?? 0) + by);
+  };
+  const rounds = order.length <= mostRerouted ? 2 : 1;
+  for (let round = 0; round < rounds; round++) {
+    for (const { line, index } of order) {
+      const before = found[index];
+      if (before) count(before, -1);
+      const now = routeOne(terrain, network, search, line, exits, use) ?? before;
+      if (!now) continue;
+      count(now, 1);
+      found[index] = now;
+    }
   }
-  return routes.filter((route) => route !== undefined);
+  return found.flatMap((route) => {
+    if (!route) return [];
+    const { line, start, goal, nodes } = route;
+    const legs = legsOf(terrain, line, start, goal, nodes);
+    return { line, fromSide: start.side, toSide: goal.side, legs };
+  });
+}
+
+/** A way with all that it counts for while others look for theirs. */
+interface Found {
+  readonly line: NetworkLine;
+  readonly start: Exit;
+  readonly goal: Exit;
+  readonly nodes: readonly number[];
+  readonly ends: readonly Crossed[];
 }
 
 function routeOne(
@@ -51,7 +77,7 @@ function routeOne(
   line: NetworkLine,
   allExits: readonly (readonly Exit[])[],
   use: ReadonlyMap<string, number>,
-): Route | null {
+): Found | null {
   const { from, to, relation } = line;
   const labelled = relation.label !== null && relation.label.trim() !== '';
   let starts = encloses(network, from, to) ? insideExits(terrain, from) : (allExits[from] ?? []);
@@ -65,11 +91,12 @@ function routeOne(
     const sideways = exit.side === 'left' || exit.side === 'right';
     return (
       used * crowding +
+      crossingCost * search.metBy(exit.crossed) +
       (used >= capacity(terrain, element, exit.side) ? overfull : 0) +
       (labelled && sideways ? labelBesideBox : 0)
     );
   };
-  const straight = straightWay(terrain, line, starts, goals, labelled, costOf(from), costOf(to));
+  const straight = straightWay(terrain, search, line, starts, goals, labelled, costOf(from), costOf(to));
   const way = search.find({
     starts: terminals(starts, costOf(from)),
     goals: terminals(goals, costOf(to)),
@@ -77,27 +104,25 @@ function routeOne(
     isOpen: openAreas(terrain, network, line),
     limit: straight?.cost ?? Number.POSITIVE_INFINITY,
   });
-  const found: (Pick<Way, 'nodes'> & { start: Exit | undefined; goal: Exit | undefined }) | null = way
-    ? { nodes: way.nodes, start: starts[way.start.exit], goal: goals[way.goal.exit] }
-    : straight;
-  if (!found?.start || !found.goal) return null;
-  const legs = legsOf(terrain, line, found.start, found.goal, found.nodes);
-  return { line, fromSide: found.start.side, toSide: found.goal.side, legs };
+  if (!way) return straight && { line, ...straight };
+  const [start, goal] = [starts[way.start.exit], goals[way.goal.exit]];
+  return start && goal ? { line, start, goal, nodes: way.nodes, ends: [start.crossed, goal.crossed] } : null;
 }
 
 /** A line without bends between two boxes that face each other, if there is one. */
 function straightWay(
   { across, down }: Terrain,
+  search: RouteSearch,
   { from, to }: NetworkLine,
   starts: readonly Exit[],
   goals: readonly Exit[],
   labelled: boolean,
   fromCost: (exit: Exit) => number,
   toCost: (exit: Exit) => number,
-): { start: Exit; goal: Exit; nodes: number[]; cost: number } | null {
+): (Omit<Found, 'line'> & { cost: number }) | null {
   const besides = overlap(across.boxLeft, across.boxWidth, from, to) >= sharedEdge;
   const abreast = overlap(down.boxTop, down.boxHeight, from, to) >= sharedEdge && !labelled;
-  let best: { start: Exit; goal: Exit; nodes: number[]; cost: number } | null = null;
+  let best: (Omit<Found, 'line'> & { cost: number }) | null = null;
   for (const start of starts) {
     for (const goal of goals) {
       const vertical =
@@ -105,8 +130,11 @@ function straightWay(
       const sideways =
         abreast && start.node >= 0 && start.node === goal.node && opposite[start.side] === goal.side;
       if (!vertical && !sideways) continue;
-      const cost = start.length + goal.length + fromCost(start) + toCost(goal);
-      if (!best || cost < best.cost) best = { start, goal, nodes: sideways ? [start.node] : [], cost };
+      const nodes = sideways ? [start.node] : [];
+      const ends = [start.crossed, goal.crossed, { stretches: vertical ? start.shared : [], passed: [] }];
+      const met = search.metBy(ends[2] as Crossed) + search.metBy({ stretches: [], passed: nodes });
+      const cost = start.length + goal.length + fromCost(start) + toCost(goal) + crossingCost * met;
+      if (!best || cost < best.cost) best = { start, goal, nodes, ends, cost };
     }
   }
   return best;
@@ -171,9 +199,4 @@ function distance(terrain: Terrain, { from, to }: NetworkLine): number {
   const a = boxOf(terrain, from);
   const b = boxOf(terrain, to);
   return Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2);
-}
-
-function count(use: Map<string, number>, element: number, side: Side): void {
-  const key = `${element} ${side}`;
-  use.set(key, (use.get(key) ?? 0) + 1);
 }
