@@ -1,150 +1,19 @@
 /**
- * Builds every bundle. Usage: node esbuild.mjs [--tests | --bench] [--watch] [--production]
+ * Builds every bundle. Usage: node esbuild.mjs [--tests | --bench] [--watch] [--production] [--analyse]
+ * What --analyse prints is what each bundle is made of, largest first.
  *
  * Schemas are compiled by Ajv and the catalogue is read by the product's own reader while building,
  * so that the program neither evaluates code nor parses YAML of its own when it starts.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build, context } from 'esbuild';
+import { analyzeMetafile, build, context } from 'esbuild';
+import { madeModules } from './build/made-modules.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
-const kinds = ['architectuur', 'bouwstenen', 'monitor', 'config'];
-const collections = {
-  architectuur: 'elementen',
-  bouwstenen: 'bouwstenen',
-  monitor: 'voorzieningen',
-  config: 'regels',
-};
-
-const readSchema = (kind) => JSON.parse(readFileSync(path.join(root, `schemas/${kind}.schema.json`), 'utf8'));
-
-/** The schema with its items left free, and the schemas of one item and of its name. */
-function splitSchema(kind) {
-  const document = readSchema(kind);
-  const collection = document.properties[collections[kind]];
-  const item = {
-    ...collection.additionalProperties,
-    $id: `${document.$id}-item`,
-    definitions: document.definitions,
-  };
-  const name = {
-    ...collection.propertyNames,
-    $id: `${document.$id}-name`,
-    definitions: document.definitions,
-  };
-  collection.additionalProperties = true;
-  return { document, item, name };
-}
-
-/** The module `bouwstenen:validators`. */
-function compileValidators() {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    strictRequired: false,
-    code: { source: true, esm: true },
-  });
-  const names = {};
-  for (const kind of kinds) {
-    for (const [part, schema] of Object.entries(splitSchema(kind))) {
-      ajv.addSchema(schema);
-      names[`${kind}_${part}`] = schema.$id;
-    }
-  }
-  const entries = kinds.map(
-    (kind) => `${kind}: { document: ${kind}_document, item: ${kind}_item, name: ${kind}_name }`,
-  );
-  return `${standaloneCode(ajv, names)}\nexport const validators = { ${entries.join(', ')} };`;
-}
-
-/** The module `bouwstenen:schemas`. */
-function schemaModule() {
-  const entries = kinds.map((kind) => `${kind}: ${JSON.stringify(readSchema(kind))}`);
-  return `export const schemas = { ${entries.join(', ')} };`;
-}
-
-/** The module `bouwstenen:rule-pages`: the page of each rule, and the parts of README.md on other codes. */
-function rulePagesModule() {
-  const folder = path.join(root, 'docs/regels');
-  const pages = {};
-  for (const file of readdirSync(folder).sort()) {
-    const text = readFileSync(path.join(folder, file), 'utf8');
-    if (file !== 'README.md') pages[path.basename(file, '.md')] = text;
-    else
-      for (const [, code, about] of text.matchAll(/^### ([a-z-]+)\n([\s\S]*?)(?=^#|(?![\s\S]))/gm))
-        pages[code] = `# ${code}\n${about.trimEnd()}\n`;
-  }
-  return `export const rulePages = ${JSON.stringify(pages)};`;
-}
-
-/** Read once for all bundles, which are built at the same time; a watch reads anew. */
-let reference;
-function referenceModule() {
-  if (flags.has('--watch') || !reference) reference = readReferenceModule();
-  return reference;
-}
-
-/** The module `bouwstenen:reference`: the catalogue as the core's own reader reads it. */
-async function readReferenceModule() {
-  const { readReference } = await loadReader();
-  const folder = path.join(root, 'catalogue');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name: `catalogue/${name}`, text: readFileSync(path.join(folder, name), 'utf8') }));
-  const { catalogue, editions, lines } = readReference(files);
-  // JSON.parse of a string is several times faster to start than the same data as code.
-  const lazy = (name, data) =>
-    `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
-  return [lazy('loadCatalogue', catalogue), lazy('loadLines', lines), lazy('loadEditions', editions)].join(
-    '\n',
-  );
-}
-
-/** Bundles the reader by itself, with nothing built in, and loads it. */
-async function loadReader() {
-  const outfile = path.join(root, 'out/build/reader.cjs');
-  await build({
-    entryPoints: [path.join(root, 'server/src/core/model/read-reference.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'warning',
-  });
-  const load = createRequire(import.meta.url);
-  delete load.cache[outfile];
-  return load(outfile);
-}
-
-const madeAtBuild = {
-  name: 'made-at-build',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^bouwstenen:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }));
-    onLoad({ filter: /.*/, namespace: 'made' }, async ({ path: name }) => ({
-      contents:
-        name === 'bouwstenen:schemas'
-          ? schemaModule()
-          : name === 'bouwstenen:validators'
-            ? compileValidators()
-            : name === 'bouwstenen:rule-pages'
-              ? rulePagesModule()
-              : await referenceModule(),
-      loader: 'js',
-      resolveDir: root,
-      watchFiles: [],
-      watchDirs: ['schemas', 'catalogue', 'docs/regels'].map((folder) => path.join(root, folder)),
-    }));
-  },
-};
+const madeAtBuild = madeModules(root, flags.has('--watch'));
 
 /** Leaves what draws PNG and PDF out of the command line: it is large, and loaded when it is needed. */
 const renderersApart = {
@@ -168,6 +37,8 @@ const shared = {
   plugins: [madeAtBuild],
 };
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
+/** The build of yaml for browsers does the same and is made of ES modules, which are smaller and start sooner. */
+const yamlInModules = { alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') } };
 const browser = { platform: 'browser', target: 'es2022' };
 
 /** The bundles that are shipped, each with its name spelled out: a name that changes breaks users. */
@@ -182,7 +53,12 @@ const bundles = [
   },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/page.css'], outfile: 'dist/preview.css' },
-  { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server-node.js' },
+  {
+    ...node,
+    ...yamlInModules,
+    entryPoints: ['server/src/entry/node.ts'],
+    outfile: 'dist/server-node.js',
+  },
   {
     ...browser,
     format: 'iife',
@@ -191,6 +67,7 @@ const bundles = [
   },
   {
     ...node,
+    ...yamlInModules,
     entryPoints: ['server/src/entry/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -261,13 +138,16 @@ function testBundles() {
 }
 
 /** What measures the program and tries it at length; `npm run bench:diagram` and the like run it. */
-const benches = ['diagram', 'keystroke', 'edits'].map((name) => ({
-  ...node,
-  format: 'esm',
-  entryPoints: [`bench/${name}.ts`],
-  outfile: `out/bench/${name}.mjs`,
-  banner: { js: requireInModules },
-}));
+const benches = ['bare-parse', 'diagram', 'edits', 'features', 'keystroke', 'lsp', 'memory-probe'].map(
+  (name) => ({
+    ...node,
+    ...yamlInModules,
+    format: 'esm',
+    entryPoints: [`bench/${name}.ts`],
+    outfile: `out/bench/${name}.mjs`,
+    banner: { js: requireInModules },
+  }),
+);
 
 /** The licences of the packages inside what is shipped, which their authors ask to be passed on. */
 function writeLicences(built) {
@@ -302,4 +182,6 @@ if (flags.has('--watch')) {
 } else {
   const built = await Promise.all(wanted.map((options) => build({ ...shared, ...options, metafile: true })));
   if (wanted === bundles) writeLicences(built);
+  if (flags.has('--analyse'))
+    for (const { metafile } of built) process.stdout.write(await analyzeMetafile(metafile));
 }

@@ -19,6 +19,7 @@ const rowsOf: Readonly<Record<string, number>> = {
   monitor: 1,
   random: 8,
   small: 12,
+  dense: 12,
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -29,6 +29,7 @@ function startWorker(): {
     queueMicrotask,
     TextDecoder,
     TextEncoder,
+    atob,
     addEventListener: (_type: string, listener: (event: { data: unknown }) => void) =>
       listeners.push(listener),
     postMessage: (message: Message) => {

@@ -1,12 +1,12 @@
 /**
  * Modules that the build makes out of schemas/ and catalogue/, so that nothing is parsed,
- * compiled or evaluated when the program starts. See esbuild.mjs.
+ * compiled or evaluated when the program starts. See build/made-modules.mjs.
  */
 
 declare module 'bouwstenen:schemas' {
   type FileKind = import('./model/kind.js').FileKind;
   type JsonSchema = import('./model/schema.js').JsonSchema;
-  /** The JSON Schemas of schemas/, as data. */
+  /** The JSON Schemas of schemas/, as data; each is unpacked when it is first asked for. */
   export const schemas: Readonly<Record<FileKind, JsonSchema>>;
 }
 
@@ -30,7 +30,7 @@ declare module 'bouwstenen:rule-pages' {
 declare module 'bouwstenen:reference' {
   type CatalogueData = import('./model/catalogue-file.js').CatalogueData;
   type Edition = import('./model/figures.js').Edition;
-  /** What catalogue/*.bouwstenen.yaml hold. */
+  /** What catalogue/*.bouwstenen.yaml hold. Unpacks it anew each time, as the others do. */
   export function loadCatalogue(): CatalogueData;
   /** The line, from 0, on which each of them stands in its file. */
   export function loadLines(): Readonly<Record<string, number>>;

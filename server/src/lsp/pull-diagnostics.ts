@@ -3,8 +3,11 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.js';
 import { governs } from '../core/config/governing.js';
@@ -44,13 +47,18 @@ export const pullDiagnosticsFeature: FeatureGroup = {
       }, emptyReport),
     );
     const overall = createWorkspaceReports(session);
-    connection.languages.diagnostics.onWorkspace(
-      guard((params, token) => overall(params, token), { items: [] }),
-    );
+    connection.languages.diagnostics.onWorkspace((given, cancellation, _shown, parts) => {
+      const answer = guard(
+        (params: WorkspaceDiagnosticParams, token) => overall(params, token, parts),
+        emptyWorkspaceReport,
+      );
+      return answer(given, cancellation);
+    });
   },
 };
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+const emptyWorkspaceReport: WorkspaceDiagnosticReport = { items: [] };
 
 /** The findings of a document as the protocol has them. */
 export function diagnosticsOf(session: Session, { document, findings }: Analysis): Diagnostic[] {
@@ -74,11 +82,16 @@ function fingerprint(items: readonly Diagnostic[]): string {
 type Reports = (
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
+  parts: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
 ) => Promise<WorkspaceDiagnosticReport>;
+
+/** So many files with news are told of together, to a client that takes the report in parts. */
+const filesInPart = 32;
 
 /**
  * Remembers for each file which result it had, and looks anew only at what changed and at what
  * refers to it. Where nothing did, the answer waits for the next change, as the protocol advises.
+ * A client that takes parts gets them as they are found, and then nothing more in the answer.
  */
 function createWorkspaceReports(session: Session): Reports {
   const { workspace } = session;
@@ -105,49 +118,65 @@ function createWorkspaceReports(session: Session): Reports {
     changed.clear();
   };
 
+  /** Goes through the files once; whether there was news, and what the parts did not tell. */
   const report = async (
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,
-  ): Promise<WorkspaceDiagnosticReport> => {
+    parts: Parameters<Reports>[2],
+  ): Promise<{ readonly isNews: boolean; readonly items: WorkspaceDocumentDiagnosticReport[] }> => {
     await workspace.ready();
     const facts = await workspace.facts();
     forget(facts);
     const before = new Map(params.previousResultIds.map(({ uri, value }) => [sameUri(uri), { uri, value }]));
-    const items: WorkspaceDiagnosticReport['items'] = [];
+    let items: WorkspaceDocumentDiagnosticReport[] = [];
+    let inPart = 0;
+    let told = false;
+    const tell = (): void => {
+      if (items.length > 0) parts?.report({ items });
+      told = true;
+      items = [];
+      inPart = 0;
+    };
+    const add = (item: WorkspaceDocumentDiagnosticReport): void => {
+      items.push(item);
+      if (item.kind === DocumentDiagnosticReportKind.Full) inPart++;
+      if (parts && inPart === filesInPart) tell();
+    };
     for (const { uri } of facts) {
-      if (token.isCancellationRequested) return { items: [] };
+      if (token.isCancellationRequested) return { isNews: told, items: [] };
       const key = sameUri(uri);
       const had = before.get(key)?.value;
       before.delete(key);
       const version = session.document(uri)?.version ?? null;
       const known = results.get(key);
       if (known !== undefined && known === had) {
-        items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: known });
+        add({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: known });
         continue;
       }
       const analysis = await session.project.analysis(uri);
       const found = analysis ? diagnosticsOf(session, analysis) : [];
       const resultId = fingerprint(found);
       results.set(key, resultId);
-      items.push(
+      add(
         resultId === had
           ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: found },
       );
     }
     for (const { uri } of before.values()) {
-      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      add({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     }
-    return { items };
+    // Once a part is told, the protocol has the answer itself be empty.
+    if (told) tell();
+    return { isNews: told || inPart > 0, items };
   };
 
-  return async (params, token) => {
+  return async (params, token, parts) => {
     const isCancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     for (;;) {
       const change = next;
-      const answer = await report(params, token);
-      const isNews = answer.items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-      if (isNews || params.previousResultIds.length === 0 || token.isCancellationRequested) return answer;
+      const { isNews, items } = await report(params, token, parts);
+      if (isNews || params.previousResultIds.length === 0 || token.isCancellationRequested) return { items };
       await Promise.race([change, isCancelled]);
     }
   };

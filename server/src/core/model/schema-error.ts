@@ -2,10 +2,9 @@ import type { Node } from 'yaml';
 import type { Path } from './schema.js';
 import type { Span } from './span.js';
 
-/** An error as Ajv reports it (https://ajv.js.org/api.html#error-objects). */
+/** What is kept of an error as Ajv reports it (https://ajv.js.org/api.html#error-objects). */
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
