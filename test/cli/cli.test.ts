@@ -135,8 +135,8 @@ describe('the command line', () => {
       [
         'an option of another command',
         {},
-        ['--output', 'x'],
-        /De opdracht check kent de optie --output niet/,
+        ['--theme', 'print'],
+        /De opdracht check kent de optie --theme niet/,
       ],
       [
         'a number that is none',

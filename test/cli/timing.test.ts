@@ -17,12 +17,24 @@ describe('what rules cost', () => {
     assert.equal(
       timing.table('nl'),
       `${[
-        'regel  bestanden    ms  aandeel',
-        'groot          2  7.00    87.5%',
-        'klein          1  1.00    12.5%',
-        'samen             8.00   100.0%',
+        'regel  keer    ms  aandeel',
+        'groot     2  7.00    87.5%',
+        'klein     1  1.00    12.5%',
+        'samen        8.00   100.0%',
       ].join('\n')}\n`,
     );
+  });
+
+  it('leaves out what runs inside of something else', () => {
+    let now = 0;
+    const timing = createTiming(() => now);
+    timing.observe('buiten', () => {
+      now += 1;
+      timing.observe('binnen', () => {
+        now += 3;
+      });
+    });
+    assert.match(timing.table('nl'), /^binnen +1 +3\.00 +75\.0%\nbuiten +1 +1\.00 +25\.0%\nsamen +4\.00/m);
   });
 
   it('is a table without rows where nothing was checked', () => {

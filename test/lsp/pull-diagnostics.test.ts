@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  FullDocumentDiagnosticReport,
-  WorkspaceDiagnosticReport,
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type FullDocumentDiagnosticReport,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { head } from '../support/marked.js';
 import { type Session, startSession } from './session.js';
@@ -107,6 +108,76 @@ describe('findings on request', () => {
     assert.equal(answered, false);
     await session.open(a, elements('Een'));
     assert.deepEqual(codes((await waiting).items[0]), ['schema-vorm']);
+  });
+
+  describe('in parts', () => {
+    const files = new Map(
+      Array.from({ length: 100 }, (_, at) => {
+        const uri = `${folder}/${String(at).padStart(3, '0')}.architectuur.yaml`;
+        return [uri, elements(at === 70 ? 'Een' : 'een')];
+      }),
+    );
+
+    /** Asks for a report in parts; what came as parts, and then as the answer. */
+    const pullParts = async (previousResultIds: readonly { uri: string; value: string }[] = []) => {
+      const parts: WorkspaceDiagnosticReport[] = [];
+      session.client.onNotification('$/progress', ({ token, value }) => {
+        if (token === 'delen') parts.push(value);
+      });
+      const answer = await session.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds,
+        partialResultToken: 'delen',
+      });
+      return { parts, answer };
+    };
+
+    it('come before the answer, which then has nothing more, and are together the same report', async () => {
+      session = await startSession(files, pulling, 'nl', [folder]);
+      const { parts, answer } = await pullParts();
+      assert.deepEqual(answer.items, []);
+      assert.deepEqual(
+        parts.map(({ items }) => items.length),
+        [32, 32, 32, 4],
+      );
+      const whole = await pullAll();
+      assert.deepEqual(
+        parts.flatMap(({ items }) => items),
+        whole.items,
+      );
+      assert.deepEqual(codes(whole.items[70]), ['schema-vorm']);
+    });
+
+    it('are not made of a short report, nor of what did not change', async () => {
+      session = await startSession(files, pulling, 'nl', [folder]);
+      const whole = await pullAll();
+      const known = whole.items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
+      const changed = `${folder}/003.architectuur.yaml`;
+      await session.open(changed, elements('Twee'));
+      const { parts, answer } = await pullParts(known);
+      assert.deepEqual(parts, []);
+      assert.equal(answer.items.length, 100);
+      assert.deepEqual(
+        answer.items.filter(({ kind }) => kind === 'full').map(({ uri }) => uri),
+        [changed],
+      );
+    });
+
+    it('stop when the client gives up', async () => {
+      session = await startSession(files, pulling, 'nl', [folder]);
+      const source = new CancellationTokenSource();
+      let parts = 0;
+      session.client.onNotification('$/progress', ({ token }) => {
+        if (token !== 'delen') return;
+        parts++;
+        source.cancel();
+      });
+      const params = { previousResultIds: [], partialResultToken: 'delen' };
+      await assert.rejects(
+        session.client.sendRequest('workspace/diagnostic', params, source.token),
+        /cancelled/,
+      );
+      assert.ok(parts >= 1 && parts < 4, `${parts} parts`);
+    });
   });
 
   it('vanish with their file', async () => {

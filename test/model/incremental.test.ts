@@ -13,7 +13,8 @@ const shares: Readonly<Record<string, number>> = {
   catalogue: 0.03,
   monitor: 0.04,
   random: 0.3,
-  small: 0.6,
+  small: 0.4,
+  dense: 0.2,
 };
 
 describe('a document that is edited', () => {

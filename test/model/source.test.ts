@@ -51,6 +51,37 @@ describe('a text taken apart', () => {
     }
   });
 
+  it('keeps the pieces around words at the margin, where only keys belong', () => {
+    const whole =
+      'architectuur: A\nuitgangspunten:\n  open:\n    stelling: x\nelementen:\n  een:\n    naam: x\n  twee:\n    naam: y\n  drie:\n    naam: z\n';
+    const before = read(whole);
+    for (const line of ['  een:', '    naam: x', '  twee:', '    naam: y', '  drie:']) {
+      const broken = readSource(whole.replace(line, `q${line}`), 'architectuur', before);
+      const kept = broken.items.filter(({ part }) => before.items.some((item) => item.part === part));
+      assert.ok(kept.length >= 1, line);
+      assert.ok(kept.some(({ key }) => key.text === 'drie') || line === '  drie:', line);
+      assert.equal(broken.problems.length > 0, true, line);
+      assert.deepEqual(
+        broken.sections.map(({ key }) => key.text),
+        ['architectuur', 'uitgangspunten', 'elementen'],
+      );
+    }
+    const inSection = read(whole.replace('    stelling', 'q   stelling'));
+    assert.deepEqual(
+      inSection.items.map(({ key }) => key.text),
+      ['een', 'twee', 'drie'],
+    );
+  });
+
+  it('reads a key with a space at the margin as a key, where no items are', () => {
+    const { sections, problems } = read('architectuur: A\nmijn sleutel: 1\nversie: 1.0.0\n');
+    assert.deepEqual(
+      sections.map(({ key }) => key.text),
+      ['architectuur', 'mijn sleutel', 'versie'],
+    );
+    assert.deepEqual(problems, []);
+  });
+
   it('keeps a mistake within the item where it was made', () => {
     const source = read(
       'elementen:\n  een:\n    naam: "niet gesloten\n  twee:\n    naam: y\nversie: 1.0.0\n',
@@ -279,6 +310,9 @@ const shapes = [
   '  elf: "q',
   '    q"',
   'versie: 1',
+  'half',
+  'half  een:',
+  'half en half: 1',
   '---',
   '...',
   '... x',

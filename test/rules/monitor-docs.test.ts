@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { placedIndicators } from '../../server/src/core/model/cell-place.js';
+import { rowsOf } from '../../server/src/core/model/cell-place.js';
 import { growthOf } from '../../server/src/core/model/growth.js';
 import { readDocument } from '../../server/src/core/model/model.js';
 import { wholeYear } from '../../server/src/core/model/period.js';
@@ -56,7 +56,9 @@ describe('docs/figures.md', () => {
     it(`says what ${file} holds`, () => {
       assert.ok(document.model.kind === 'monitor');
       const { edition } = document.model;
-      const rows = placedIndicators(document);
+      const rows = document.source.items.flatMap((item, index) =>
+        rowsOf(item, edition.voorzieningen[index]!),
+      );
       const cells = rows.flatMap((row) => row.cells);
       const growths = rows.filter(({ growth }) => growth);
       const holds = [

@@ -32,8 +32,14 @@ function blocksIn(markdown: string): Block[] {
 /** What is found in the first of these files, among the others. */
 async function findingsIn(blocks: readonly Block[]) {
   const uriOf = (name: string): string => `file:///regels/${name}`;
-  const project = createProject({ read: async () => null, list: async () => [] }, world);
-  for (const { name, text } of blocks) project.update(uriOf(name), text);
+  const texts = new Map(blocks.map(({ name, text }) => [uriOf(name), text]));
+  const files = {
+    read: async () => null,
+    list: async () => [],
+    earlier: async (uri: string) => texts.get(uri.replace('/regels/', '/regels/eerder/')) ?? null,
+  };
+  const project = createProject(files, world);
+  for (const [uri, text] of texts) project.update(uri, text);
   const analysis = await project.analysis(uriOf(blocks[0]!.name));
   assert.ok(analysis, `${blocks[0]!.name} is none of our files`);
   return analysis.findings;

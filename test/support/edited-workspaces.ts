@@ -26,6 +26,7 @@ export function workspacesToEdit(root: string): Readonly<Record<string, Readonly
       'file:///r/drie.architectuur.yaml': house(3).replaceAll('\n', '\r\n'),
     },
     small,
+    dense: { ...dense, 'file:///d/c.architectuur.yaml': busy.replaceAll('\n', '\r\n') },
   };
 }
 
@@ -90,6 +91,120 @@ voorzieningen:
   'file:///k/bouwstenen.config.yaml': `regels:
   element-los: uit
   naam-dubbel: fout
+`,
+};
+
+/** Elements on which nearly every rule that looks from one to another has something to say. */
+const busy = `architectuur: Druk
+versie: 0.1.0
+status: vastgesteld
+datum: 2026-10-15
+catalogi: [./eigen.bouwstenen.yaml]
+importeert: { ander: ./b.architectuur.yaml }
+uitgangspunten:
+  open: { stelling: Open }
+  sober: { stelling: Sober }
+# bouwstenen-negeer element-onbekend: komt nog
+elementen:
+  geheel:
+    naam: Geheel
+    laag: applicaties
+    doelgroepen: [overheidsorganisaties]
+    standaarden: { wcag: past-toe, eigen: past-toe }
+    relaties:
+      - bestaat-uit: [deel, deel]
+      - omvat: rest
+        via: weg
+      - hangt-samen-met: rest
+  deel:
+    naam: Deel website
+    laag: applicaties
+    status: gewenst
+    doelgroepen: [burgers]
+    voldoet-aan: [open, opne]
+    standaarden:
+      wcag:
+        leg-uit: Later.
+        tot: 2020-01-01
+    relaties:
+      - stroomt-naar: rest
+      - bestaat-uit: geheel
+      - stroomt-naar: ander/drie
+        via: weg
+  # bouwstenen-negeer relatie-dubbel: om te zien
+  rest:
+    naam: Rest
+    laag: applicaties
+    status: uit-te-faseren
+    relaties:
+      - hangt-samen-met: [geheel, nergens]
+      - bedient: deel
+        via: [weg]
+  weg: { naam: Internet, laag: netwerken, doelgroepen: [overheidsorganisaties] }
+  lijst:
+    naam: Lijst
+    laag: gegevens
+  inlog:
+    bouwsteen: digid
+    omschrijving: 340.758.404 keer in 2019, en 557 miljoen authenticaties
+    aannames:
+      authenticaties-totaal: { waarde: 5, jaar: 2021 }
+    relaties:
+      - bedient: deel
+      - stroomt-naar: lijst
+  brp:
+    bouwsteen: brp
+    status: bestaand
+    relaties:
+      - stroomt-naar: lijst
+  lijst:
+    naam: Nog een lijst
+    laag: gegevens
+    relaties:
+      - benadert: brp
+`;
+
+const dense = {
+  'file:///d/a.architectuur.yaml': busy,
+  'file:///d/b.architectuur.yaml': `architectuur: Ander
+elementen:
+  drie: { bouwsteen: digid, status: uit-te-faseren }
+  vier: { laag: gegevens, naam: Terugmelden }
+`,
+  'file:///d/eigen.bouwstenen.yaml': `catalogus: Eigen
+bron: Overal
+bouwstenen:
+  eigen: { naam: Rest, lagen: [applicaties], status: voorstel, aliassen: [Deel, Eigen] }
+  digid: { status: beëindigd, afkortingen: [Eigen], relaties: [{ wordt-opgevolgd-door: eigen }] }
+uitgangspunten:
+  sober: { stelling: Sober }
+`,
+  'file:///d/a.monitor.yaml': `monitor: Dicht
+peildatum: 2022-12-31
+jaren: [2020, 2021, 2022]
+voorzieningen:
+  digid:
+    indicatoren:
+      authenticaties-totaal:
+        eenheid: keren
+        waarden:
+          2020: 1000
+          2022: 900000
+          2031: 1.100
+        groei: 10
+      authenticaties-basi: { som-deel-van: authenticaties-totaal, waarden: { 2020: 1, 2021: "5.000" } }
+  # bouwstenen-negeer reeks-gat: zo gedrukt
+  digid:
+    indicatoren:
+      authenticaties-basis: { waarden: { 2020: 5, 2022: 7 } }
+`,
+  'file:///d/bouwstenen.config.yaml': `preset: streng
+regels:
+  element-zonder-uitgangspunt: { niveau: fout, opties: { aandeel: 0 } }
+  aanname-wijkt-af: { opties: { factor: 3 } }
+uitzonderingen:
+  - paden: [c.*]
+    regels: { relatie-dubbel: uit }
 `,
 };
 

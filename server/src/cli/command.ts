@@ -11,6 +11,8 @@ export interface Program {
   readonly version: string;
   /** Measures what rules cost; without it, the clock of the machine. */
   readonly clock?: Clock;
+  /** The file of the program, for threads that check many files; without it, there is one thread. */
+  readonly workerFile?: string;
   /** Starts the language server over standard input and output. */
   serve(): void;
 }

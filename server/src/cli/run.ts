@@ -12,13 +12,18 @@ const common = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+/** Options that may go without their value; `parseArgs` knows none of that kind, and gets an empty one. */
+const mayStandAlone: readonly string[] = ['--changed'];
+
 const allOptions = Object.assign({}, common, ...commands.map(({ options }) => options));
 
 /**
  * Runs the command line and gives its exit code; a language server that was started gives null, as
  * it goes on. Mistakes in the call become one line, never a stack trace.
  */
-export async function run(args: readonly string[], program: Program): Promise<number | null> {
+export async function run(words: readonly string[], program: Program): Promise<number | null> {
+  const end = words.includes('--') ? words.indexOf('--') : words.length;
+  const args = words.map((word, at) => (at < end && mayStandAlone.includes(word) ? `${word}=` : word));
   const taal = taalOf(args);
   try {
     return await carryOut(args, program, taal);

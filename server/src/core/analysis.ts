@@ -1,17 +1,16 @@
-import type { Node } from 'yaml';
 import type { Fingerprints } from './config/baseline.js';
-import { applyLevels, type Governance, levelsOf, noGovernance, weigh } from './config/governance.js';
+import { applyLevels, type Governance, noGovernance, weigh } from './config/governance.js';
 import type { Levels } from './config/levels.js';
 import type { Context, Links, World } from './context.js';
-import { type Finding, shiftFinding } from './finding.js';
-import { withOwn } from './model/catalogue.js';
-import { type CatalogueData, catalogueData } from './model/catalogue-file.js';
+import { type DocumentMemory, type Memories, memoryOf } from './document-memory.js';
+import type { Finding } from './finding.js';
 import type { ParsedDocument } from './model/model.js';
-import { checkDocument, checkItem } from './model/validate.js';
 import { withFacts } from './rules/architecture-facts.js';
-import { emptyFile } from './rules/bestand-leeg.js';
-import { rules } from './rules/index.js';
+import type { Frame } from './rules/frame.js';
+import { rankOf, rules } from './rules/index.js';
+import { itemFindings } from './rules/item-findings.js';
 import { regelOnbekend } from './rules/regel-onbekend.js';
+import { schemaFindings } from './schema-findings.js';
 import { suppress } from './suppress.js';
 
 export interface Analysis extends Context {
@@ -27,60 +26,79 @@ export interface Analysis extends Context {
 }
 
 /**
- * Sees every rule at work, for who wants to know what it costs: calls `run` once and returns what
- * that gives.
+ * Sees every rule at work, for who wants to know what it costs: calls `run` as often as there is something
+ * to check and returns what that gives.
  * @param name the id of a rule, or `schema` for all that the schema checks.
  */
 export type Observe = <T>(name: string, run: () => T) => T;
 
-/**
- * What the schema said about items that were checked before. An item that an edit did not touch
- * keeps its node, and so its findings.
- */
-export type CheckedItems = WeakMap<Node, readonly Finding[]>;
-
 /** At most this many findings are reported for one file; one more says that there are others. */
 export const maxFindings = 500;
 
-/** Checks a document. It never throws on user text and depends on nothing but its arguments. */
+/**
+ * Checks a document. It never throws on user text and depends on nothing but the document, what that
+ * refers to, and the governance.
+ * @param memories what was found in earlier versions of it; it is added to, and never changes a result.
+ */
 export function analyse(
   document: ParsedDocument,
   world: World,
   links: Links,
-  checked: CheckedItems = new WeakMap(),
+  memories: Memories = new WeakMap(),
   governance: Governance = noGovernance,
   observe: Observe = (_name, run) => run(),
 ): Analysis {
-  const context: Context = withFacts({
-    document,
-    catalogue: withOwn(world.catalogue, ownCatalogues(document, links)),
-    editions:
-      document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
-    links,
-  });
-  const levels = levelsOf(governance);
+  const memory = memoryOf(memories, document);
+  const context: Context = withFacts(
+    {
+      document,
+      catalogue: memory.catalogueOf(world.catalogue, links, document),
+      editions:
+        document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
+      links,
+    },
+    memory.vertices,
+    memory.notes,
+  );
+  const levels = memory.levelsOf(governance);
   const { source } = document;
+  const frame = observe('frame', () => memory.frameOf(context, levels));
   // Whether a comment is of use does not depend on the configuration, which may change every day.
-  const told = applyLevels(suppress(ruleFindings(context, levels, observe), source), levels);
-  const formal = observe('schema', () => [...schemaFindings(document, checked)]);
-  const allFindings = [...applyLevels(withoutExplained(formal, told), levels), ...told];
-  allFindings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const { findings, baselined, gone } = weigh(allFindings, source, governance.known);
+  const found = ruleFindings(context, levels, frame, memory, observe);
+  const told = applyLevels(
+    observe('suppressions', () => suppress(found, source)),
+    levels,
+  ).sort(byPlace);
+  const formal = observe('schema', () => schemaFindings(document, memory.schema));
+  const allFindings = observe('order', () => {
+    const all = [...applyLevels(withoutExplained(formal, told), levels), ...told];
+    return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  });
+  const { findings, baselined, gone } = observe('baseline', () =>
+    weigh(allFindings, source, governance.known),
+  );
   return { ...context, findings: capped(findings, baselined), baselined, gone, allFindings, governance };
 }
 
-function ownCatalogues(document: ParsedDocument, links: Links): CatalogueData[] {
-  return [...links.catalogues.values(), document].flatMap((linked) =>
-    linked?.model.kind === 'bouwstenen' ? catalogueData(linked.model.catalogue) : [],
-  );
+function ruleFindings(
+  context: Context,
+  levels: Levels,
+  frame: Frame,
+  { checked, notes }: DocumentMemory,
+  observe: Observe,
+): Finding[] {
+  const { model } = context.document;
+  const ofKind = rules.filter(({ kinds }) => kinds.includes(model.kind));
+  const found = observe('items', () => itemFindings(context, frame, ofKind, { checked, notes, observe }));
+  for (const rule of ofKind) {
+    if (rule.check) found.push(...observe(rule.id, () => [...rule.check!(context, levels.optionsOf(rule))]));
+  }
+  return model.kind === 'config' ? [...found, ...regelOnbekend(model.config, rules)] : found;
 }
 
-function ruleFindings(context: Context, levels: Levels, observe: Observe): Finding[] {
-  const { model } = context.document;
-  const found = rules
-    .filter(({ kinds }) => kinds.includes(model.kind))
-    .flatMap((rule) => observe(rule.id, () => [...rule.check(context, levels.optionsOf(rule))]));
-  return model.kind === 'config' ? [...found, ...regelOnbekend(model.config, rules)] : found;
+/** In the order of the text; of one place, in the order of the rules. */
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || rankOf(a.code) - rankOf(b.code);
 }
 
 /** Leaves out what the schema says where a rule tells the same mistake better. */
@@ -93,22 +111,6 @@ function* withoutExplained(findings: Iterable<Finding>, told: readonly Finding[]
   );
   for (const finding of findings) {
     if (!finding.code.startsWith('schema-') || !explained.has(place(finding))) yield finding;
-  }
-}
-
-function* schemaFindings({ source }: ParsedDocument, checked: CheckedItems): Generator<Finding> {
-  yield* source.problems;
-  if (source.sections.length === 0) {
-    // Where nothing could be read, the problems above already say why.
-    if (source.problems.length === 0) yield emptyFile(source);
-    return;
-  }
-  yield* checkDocument(source.kind, source.sections, source.items.length > 0);
-  for (const item of source.items) {
-    const known = item.value && checked.get(item.value);
-    const findings = known ?? checkItem(source.kind, item);
-    if (item.value && !known) checked.set(item.value, findings);
-    for (const finding of findings) yield shiftFinding(finding, item.base);
   }
 }
 

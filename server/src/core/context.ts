@@ -19,6 +19,8 @@ export interface Links {
   readonly imports: ReadonlyMap<string, ParsedDocument | null>;
   /** The aliases of documents that, directly or not, import this one. */
   readonly circular: ReadonlySet<string>;
+  /** The architecture itself before the changes that are looked at; absent where nobody looks at changes. */
+  readonly earlier?: ParsedDocument | null;
 }
 
 export const noLinks: Links = { catalogues: new Map(), imports: new Map(), circular: new Set() };

@@ -10,6 +10,11 @@ export interface Files {
   read(uri: string): Promise<string | null>;
   /** The URIs of the files of our kinds in a folder and the folders in it; none where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
+  /**
+   * The text that a file had before the changes that are looked at, wherever it stood then; null where
+   * there was none, and where it did not change. Only there where somebody asked for changes.
+   */
+  earlier?(uri: string): Promise<string | null>;
 }
 
 /**

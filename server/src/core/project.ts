@@ -1,7 +1,8 @@
-import { type Analysis, analyse, type CheckedItems, type Observe } from './analysis.js';
+import { type Analysis, analyse, type Observe } from './analysis.js';
 import type { Governance } from './config/governance.js';
 import { createGoverning } from './config/governing.js';
 import { architectureOf, type Links, type World } from './context.js';
+import type { Memories } from './document-memory.js';
 import { type Files, resolveUri, sameUri } from './files.js';
 import { type FileKind, fileKindOf } from './model/kind.js';
 import { type ParsedDocument, readDocument } from './model/model.js';
@@ -39,7 +40,8 @@ const maxRead = 256;
 export function createProject(files: Files, world: World, options: ProjectOptions = {}): Project {
   const opened = new Map<string, ParsedDocument>();
   const read = new Map<string, Promise<ParsedDocument | null>>();
-  const checked: CheckedItems = new WeakMap();
+  const earliers = new Map<string, ParsedDocument>();
+  const memories: Memories = new WeakMap();
   const analyses = new WeakMap<ParsedDocument, { analysis: Analysis; governance: Governance }>();
 
   /** A document by its URI: the open one, otherwise what is on disk. */
@@ -108,7 +110,26 @@ export function createProject(files: Files, world: World, options: ProjectOption
     for (const [alias, imported] of imports) {
       if (imported && (await leadsTo(imported, from))) circular.add(alias);
     }
-    return { catalogues: new Map(await Promise.all(catalogues)), imports, circular };
+    const earlier = files.earlier && (await earlierOf(from, files.earlier));
+    return {
+      catalogues: new Map(await Promise.all(catalogues)),
+      imports,
+      circular,
+      ...(earlier && { earlier }),
+    };
+  };
+
+  /** An architecture before the changes that are looked at; the same object for the same text. */
+  const earlierOf = async (
+    { uri, source }: ParsedDocument,
+    textOf: NonNullable<Files['earlier']>,
+  ): Promise<ParsedDocument | null> => {
+    const text = source.kind === 'architectuur' ? await textOf(uri) : null;
+    if (text === null) return null;
+    const known = earliers.get(sameUri(uri));
+    const found = known?.source.text === text ? known : readDocument(uri, text, source.kind);
+    earliers.set(sameUri(uri), found);
+    return found;
   };
 
   return {
@@ -137,7 +158,7 @@ export function createProject(files: Files, world: World, options: ProjectOption
       const governance = await governing.of(found);
       const known = analyses.get(found);
       if (known?.governance === governance && sameLinks(known.analysis.links, links)) return known.analysis;
-      const analysis = analyse(found, world, links, checked, governance, options.observe);
+      const analysis = analyse(found, world, links, memories, governance, options.observe);
       analyses.set(found, { analysis, governance });
       return analysis;
     },
@@ -154,5 +175,10 @@ function sameLinks(a: Links, b: Links): boolean {
     other: ReadonlyMap<string, ParsedDocument | null>,
   ): boolean => one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
   const circles = (links: Links): string => [...links.circular].join();
-  return same(a.catalogues, b.catalogues) && same(a.imports, b.imports) && circles(a) === circles(b);
+  return (
+    same(a.catalogues, b.catalogues) &&
+    same(a.imports, b.imports) &&
+    circles(a) === circles(b) &&
+    a.earlier === b.earlier
+  );
 }

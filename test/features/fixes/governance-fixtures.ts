@@ -1,4 +1,5 @@
-import { elements, type Fixture } from './fixture.js';
+import { noLinks } from '../../support/marked.js';
+import { architecture, digid, elements, type Fixture } from './fixture.js';
 
 const system = (id: string, more = ''): string =>
   `  ${id}:\n    naam: Systeem ${id}\n    laag: applicaties\n${more}`;
@@ -114,5 +115,13 @@ export const governanceFixtures: readonly Fixture[] = [
     text: elements('  een:\n    bouwsteen: wallet\n    status: bestaand\n'),
     titles: ['Vervang door `gewenst`'],
     gives: ['    status: gewenst\n'],
+  },
+  {
+    code: 'versie-niet-verhoogd',
+    what: 'another element under the same version',
+    text: elements(digid),
+    links: { ...noLinks, earlier: architecture('proef', elements('')) },
+    titles: ['Verhoog naar 0.1.1', 'Verhoog naar 0.2.0'],
+    gives: ['versie: 0.1.1\n', 'versie: 0.2.0\n'],
   },
 ];

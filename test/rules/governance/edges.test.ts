@@ -6,11 +6,13 @@ import { relationKinds } from '../../../server/src/core/model/relation-kinds.js'
 import { aannameWijktAf } from '../../../server/src/core/rules/aanname-wijkt-af.js';
 import { factsIn, withFacts } from '../../../server/src/core/rules/architecture-facts.js';
 import { elementZonderUitgangspunt } from '../../../server/src/core/rules/element-zonder-uitgangspunt.js';
+import { findingsOf } from '../../../server/src/core/rules/item-findings.js';
 import { standardDuties } from '../../../server/src/core/rules/mandatory-standards.js';
 import { analysed, faults, head, world } from '../../support/marked.js';
 import { placesOf } from './checks.js';
 
 const elements = (text: string, keys = ''): string => `${head}${keys}elementen:\n${text}`;
+const chosen = (options?: Record<string, number>) => ({ optionsOf: () => options });
 const only = (rule: string, all: readonly string[]): string[] =>
   all.filter((each) => each.startsWith(`${rule} `));
 
@@ -214,8 +216,11 @@ describe('what is unknown is not wrong', () => {
 describe('the options of element-zonder-uitgangspunt', () => {
   const text = elements('  een:\n    naam: Een\n    laag: applicaties\n');
   const found = (aandeel?: number): number =>
-    [...elementZonderUitgangspunt.check(analysed(text), aandeel === undefined ? undefined : { aandeel })]
-      .length;
+    findingsOf(
+      elementZonderUitgangspunt,
+      analysed(text),
+      chosen(aandeel === undefined ? undefined : { aandeel }),
+    ).length;
 
   it('ask it of every element, of the last ones, or of none', () => {
     assert.deepEqual([found(0), found(), found(101)], [1, 0, 0]);
@@ -230,7 +235,8 @@ describe('figures', () => {
       'x',
       `    aannames:\n      authenticaties-totaal:\n        waarde: ${value}\n        jaar: ${year}\n`,
     );
-    return [...aannameWijktAf.check(analysed(text), factor === undefined ? undefined : { factor })].length;
+    return findingsOf(aannameWijktAf, analysed(text), chosen(factor === undefined ? undefined : { factor }))
+      .length;
   };
 
   it('are recognised by their value as printed or rounded, or by their unit', () => {

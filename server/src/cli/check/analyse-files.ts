@@ -1,108 +1,111 @@
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Analysis } from '../../core/analysis.js';
-import { baselineName, readBaseline } from '../../core/config/baseline.js';
+import { fileURLToPath } from 'node:url';
 import type { World } from '../../core/context.js';
-import type { Files } from '../../core/files.js';
-import { createProject } from '../../core/project.js';
-import { diskFiles, readText } from '../disk-files.js';
-import type { CheckedFile } from '../reports/checked-file.js';
-import { type CommandContext, say } from '../terminal.js';
+import type { CheckedFile, CheckReport } from '../reports/checked-file.js';
+import type { CommandContext } from '../terminal.js';
 import type { Timing } from '../timing.js';
-import { unreadable } from '../unreadable.js';
 import { goneWithFiles, updateBaselines } from './baseline.js';
-import { checkedFile } from './checked-file.js';
+import { openCache } from './cache.js';
+import { type CheckSettings, createCheckFiles, type FileOutcome } from './check-files.js';
+import type { Earlier } from './earlier.js';
+import { showProgress } from './progress.js';
+import { checkInThreads, type Share } from './threads.js';
 
-export interface AnalyseOptions {
+export interface AnalyseOptions extends Share {
   /** Whether findings in the baseline are left out. */
   readonly readsBaseline: boolean;
   /** Whether all findings go into the baseline. */
   readonly updatesBaseline: boolean;
-  /** Measures what rules cost; null where nobody asked. */
+  /** Measures what rules cost, in this thread and without a cache; null where nobody asked. */
   readonly timing: Timing | null;
+  /** The file that outcomes are kept in until the next run; null keeps none. */
+  readonly cacheFile: string | null;
+  /** The version of the program, and what else tells it from other ones. */
+  readonly version: string;
+  /** What the files are held against, where they are held against anything. */
+  readonly earlier?: Earlier | null;
+  /** Texts that count instead of what is on disk, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Whether it is asked what files refer to; for a cache it always is. */
+  readonly followsLinks?: boolean;
+  /** Whether a configuration that holds for files, but is none of them, is told of; it is, without this. */
+  readonly isTold?: (config: string) => boolean;
 }
 
-/** What came of checking files, as plain data. */
-export interface AnalysedFiles {
-  readonly checked: readonly CheckedFile[];
-  /** One line for everything that could not be read or written. */
-  readonly failures: readonly string[];
-  /** How many findings baselines know of files that no longer exist. */
-  readonly goneWithFiles: number;
+/** A file that was checked. */
+export interface Outcome {
+  /** Its absolute path. */
+  readonly file: string;
+  readonly outcome: FileOutcome;
 }
 
 /**
- * Checks files, and the configurations that hold for them. A file that cannot be read becomes a
- * failure, and the others are checked all the same.
+ * Checks files, and behind them the configurations that hold for them, as far as there is something to
+ * tell of those. A file that cannot be read becomes a failure, and the others are checked all the same.
  * @param files absolute paths; the result is in their order.
  */
-export async function analyseFiles(
+export async function outcomesOf(
   files: readonly string[],
-  { readsBaseline, updatesBaseline, timing }: AnalyseOptions,
+  options: AnalyseOptions,
   world: World,
-  context: CommandContext,
-): Promise<AnalysedFiles> {
-  const { terminal, taal } = context;
-  const failures: string[] = [];
-  const project = createProject(withBaselinesTold(failures, updatesBaseline, context), world, {
-    readsBaseline: readsBaseline || updatesBaseline,
-    ...(timing && { observe: timing.observe }),
-  });
-  const analyses: Analysis[] = [];
-  const analyseFile = async (file: string): Promise<void> => {
-    try {
-      const uri = pathToFileURL(file).href;
-      project.update(uri, await readText(file));
-      const analysis = await project.analysis(uri);
-      if (analysis) analyses.push(analysis);
-    } catch (error) {
-      failures.push(unreadable(nameOf(file, terminal.cwd), error, taal));
-    }
-  };
-  for (const file of files) await analyseFile(file);
-  // What is wrong in a configuration is told also where only other files were asked for.
-  const configs = new Set(analyses.flatMap(({ governance }) => governance.configUri ?? []));
-  const named = analyses.length;
-  for (const file of [...configs].map((uri) => fileURLToPath(uri))) {
-    if (!files.includes(file)) await analyseFile(file);
-  }
-  const wanted = analyses.filter(({ findings }, index) => index < named || findings.length > 0);
-  if (updatesBaseline) failures.push(...(await updateBaselines(wanted, context)));
-  return {
-    checked: wanted.map((analysis) => checkedFile(analysis, updatesBaseline, terminal.cwd, taal)),
-    failures: [...new Set(failures)],
-    goneWithFiles: updatesBaseline ? 0 : goneWithFiles(wanted),
-  };
-}
-
-/** A path as reports show it: from the working folder, with forward slashes. */
-export function nameOf(file: string, cwd: string): string {
-  return path.relative(cwd, file).split(path.sep).join('/');
-}
-
-/** The files on disk; a baseline that is none is told of once, as it would pass over all findings. */
-function withBaselinesTold(
-  failures: string[],
-  updatesBaseline: boolean,
   { terminal, taal }: CommandContext,
-): Files {
-  const files = diskFiles();
+): Promise<Outcome[]> {
+  const { readsBaseline, updatesBaseline, timing, texts } = options;
+  const usesCache = options.cacheFile !== null && !timing && !texts && !updatesBaseline;
+  const settings: CheckSettings = {
+    cwd: terminal.cwd,
+    taal,
+    readsBaseline,
+    updatesBaseline,
+    followsLinks: usesCache || options.followsLinks === true,
+    earlier: options.earlier ?? null,
+  };
+  const cache = usesCache ? openCache(options.cacheFile!, options.version, settings) : null;
+  const checkHere = createCheckFiles(settings, world, timing?.observe, texts);
+  const share = timing || texts ? { threads: 1, workerFile: null } : options;
+  const progress = showProgress(files.length, taal);
+  const checked = async (wanted: readonly string[]): Promise<Outcome[]> => {
+    const known = new Map(wanted.map((file) => [file, cache?.get(file) ?? null]));
+    const left = wanted.filter((file) => !known.get(file));
+    const found = await checkInThreads(left, settings, checkHere, share, (done) =>
+      progress.tell(wanted.length - left.length + done),
+    );
+    left.forEach((file, index) => {
+      known.set(file, found[index]!);
+      cache?.put(file, found[index]!);
+    });
+    return wanted.map((file) => ({ file, outcome: known.get(file)! }));
+  };
+  try {
+    const outcomes = await checked(files);
+    // What is wrong in a configuration is told also where only other files were asked for.
+    const named = new Set(files);
+    const configs = new Set(
+      outcomes.flatMap(({ outcome: { configUri } }) => (configUri === null ? [] : fileURLToPath(configUri))),
+    );
+    const others = [...configs].filter((file) => !named.has(file) && (options.isTold?.(file) ?? true));
+    const extra = await checked(others.sort());
+    cache?.save();
+    return [...outcomes, ...extra.filter(({ outcome }) => hasSomething(outcome))];
+  } finally {
+    progress.end();
+  }
+}
+
+function hasSomething({ checked, failures }: FileOutcome): boolean {
+  return failures.length > 0 || (checked !== null && checked.findings.length + checked.baselined > 0);
+}
+
+/** What reports are made of; where all findings go into baselines, they are written first. */
+export async function reportOn(
+  outcomes: readonly Outcome[],
+  { updatesBaseline }: Pick<AnalyseOptions, 'updatesBaseline'>,
+  context: CommandContext,
+): Promise<CheckReport> {
+  const failures = outcomes.flatMap(({ outcome }) => outcome.failures);
+  if (updatesBaseline) failures.push(...(await updateBaselines(outcomes, context)));
   return {
-    ...files,
-    async read(uri) {
-      const text = await files.read(uri);
-      const isBroken = text !== null && uri.endsWith(`/${baselineName}`) && readBaseline(text) === null;
-      if (isBroken && !updatesBaseline) {
-        const name = nameOf(fileURLToPath(uri), terminal.cwd);
-        failures.push(
-          say(
-            taal,
-            `${name}: is geen baseline. Maak hem opnieuw met --update-baseline, of haal hem weg.`,
-            `${name}: is no baseline. Make it anew with --update-baseline, or remove it.`,
-          ),
-        );
-      }
-      return text;
-    },
+    files: outcomes.flatMap(({ outcome }): CheckedFile[] => (outcome.checked ? [outcome.checked] : [])),
+    failures: [...new Set(failures)],
+    goneWithFiles: updatesBaseline ? 0 : goneWithFiles(outcomes),
   };
 }

@@ -1,18 +1,17 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Analysis } from '../../core/analysis.js';
 import {
+  type Baseline,
   baselineName,
-  emptyFingerprints,
   type Fingerprints,
-  fingerprintsOf,
   readBaseline,
   writeBaseline,
 } from '../../core/config/baseline.js';
 import { relativePath, resolveUri } from '../../core/files.js';
 import { type CommandContext, say } from '../terminal.js';
+import type { Outcome } from './analyse-files.js';
 
 /** How many findings a file or a baseline has. */
 export function countOf(prints: Fingerprints): number {
@@ -26,16 +25,18 @@ export function countOf(prints: Fingerprints): number {
  * @returns one line for each baseline that could not be written.
  */
 export async function updateBaselines(
-  analyses: readonly Analysis[],
+  outcomes: readonly Outcome[],
   { terminal, taal }: CommandContext,
 ): Promise<string[]> {
   const found = new Map<string, Map<string, Fingerprints>>();
-  for (const { document, allFindings, governance } of analyses) {
-    const uri = governance.baselineUri ?? newBaseline(document.uri, governance.configUri, terminal.cwd);
+  for (const { file, outcome } of outcomes) {
+    if (!outcome.checked) continue;
+    const document = pathToFileURL(file).href;
+    const uri = outcome.baselineUri ?? newBaseline(document, outcome.configUri, terminal.cwd);
     const files = found.get(uri) ?? new Map<string, Fingerprints>();
     found.set(uri, files);
-    const name = relativePath(document.uri, uri);
-    if (name !== null) files.set(name, fingerprintsOf(allFindings, document.source));
+    const name = relativePath(document, uri);
+    if (name !== null) files.set(name, new Map(outcome.fingerprints));
   }
   const failures: string[] = [];
   for (const [uri, files] of found) {
@@ -65,19 +66,22 @@ export async function updateBaselines(
 }
 
 /** Findings that baselines know of files that no longer exist. */
-export function goneWithFiles(analyses: readonly Analysis[]): number {
-  const baselines = new Map(
-    analyses.flatMap(({ governance: { baseline, baselineUri } }) =>
-      baseline && baselineUri ? [[baselineUri, baseline] as const] : [],
-    ),
-  );
+export function goneWithFiles(outcomes: readonly Outcome[]): number {
+  const baselines = new Set(outcomes.flatMap(({ outcome }) => outcome.baselineUri ?? []));
   let count = 0;
-  for (const [uri, baseline] of baselines) {
-    for (const [name, prints] of baseline) {
-      if (!exists(name, fileURLToPath(uri))) count += countOf(prints ?? emptyFingerprints);
-    }
+  for (const uri of baselines) {
+    const file = fileURLToPath(uri);
+    for (const [name, prints] of baselineIn(file)) if (!exists(name, file)) count += countOf(prints);
   }
   return count;
+}
+
+function baselineIn(file: string): Baseline {
+  try {
+    return readBaseline(readFileSync(file, 'utf8')) ?? new Map();
+  } catch {
+    return new Map();
+  }
 }
 
 function exists(name: string, baseline: string): boolean {

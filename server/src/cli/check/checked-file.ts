@@ -7,11 +7,15 @@ import type { Finding, RelatedPlace } from '../../core/finding.js';
 import type { Span } from '../../core/model/span.js';
 import type { Taal } from '../../core/taal.js';
 import type { CheckedFile, RelatedReport, ReportedPlace } from '../reports/checked-file.js';
-import { nameOf } from './analyse-files.js';
+import { wellFormed } from '../reports/plain.js';
 import { countOf } from './baseline.js';
+import { nameOf } from './name-of.js';
 
 /** The longest line that a report carries, in UTF-16 code units. */
 const maxExcerpt = 400;
+
+/** How much of a longer line stands before the fault. */
+const beforeFault = 100;
 
 /**
  * What reports tell of a file, without what its baseline knows.
@@ -25,11 +29,12 @@ export function checkedFile(
   taal: Taal,
 ): CheckedFile {
   const { uri, source } = document;
-  const text = TextDocument.create(uri, 'bouwstenen', 0, source.text);
+  const textOf = textsOnce();
+  const text = textOf(document);
   const fresh = intoBaseline ? [] : findings.filter((finding) => !baselined.has(finding));
   const fingerprints = uniqueFingerprints(fresh, (finding) => fingerprint(finding, source));
   return {
-    path: nameOf(fileURLToPath(uri), cwd),
+    path: pathOf(uri, cwd),
     baselined: intoBaseline ? allFindings.length : baselined.size,
     gone: intoBaseline ? 0 : countOf(gone),
     findings: fresh.map((finding, index) => {
@@ -37,13 +42,26 @@ export function checkedFile(
       return {
         code: finding.code,
         level: finding.level,
-        message: finding.message[taal],
+        message: wellFormed(finding.message[taal]),
         ...place,
-        fingerprint: fingerprints[index]!,
-        excerpt: lineOf(text, place.line),
-        related: (finding.related ?? []).map((related) => relatedReport(related, document, text, cwd, taal)),
+        fingerprint: wellFormed(fingerprints[index]!),
+        ...excerptOf(text, place),
+        related: (finding.related ?? []).map((related) => {
+          const at = textOf(related.document ?? document);
+          return relatedReport(related, at, cwd, taal);
+        }),
       };
     }),
+  };
+}
+
+/** The lines of a document are counted once, however often it is pointed at. */
+function textsOnce(): (document: ReadText) => TextDocument {
+  const texts = new Map<string, TextDocument>();
+  return ({ uri, source }) => {
+    const text = texts.get(uri) ?? TextDocument.create(uri, 'bouwstenen', 0, source.text);
+    texts.set(uri, text);
+    return text;
   };
 }
 
@@ -59,15 +77,16 @@ function uniqueFingerprints(findings: readonly Finding[], printOf: (finding: Fin
 }
 
 function relatedReport(
-  { document, span, message }: RelatedPlace,
-  own: ReadText,
+  { span, message }: RelatedPlace,
   text: TextDocument,
   cwd: string,
   taal: Taal,
 ): RelatedReport {
-  const elsewhere = document && document !== own ? document : null;
-  const at = elsewhere ? TextDocument.create(elsewhere.uri, 'bouwstenen', 0, elsewhere.source.text) : text;
-  return { path: nameOf(fileURLToPath(at.uri), cwd), ...placeOf(at, span), message: message[taal] };
+  return { path: pathOf(text.uri, cwd), ...placeOf(text, span), message: wellFormed(message[taal]) };
+}
+
+function pathOf(uri: string, cwd: string): string {
+  return wellFormed(nameOf(fileURLToPath(uri), cwd));
 }
 
 function placeOf(text: TextDocument, span: Span): ReportedPlace {
@@ -81,11 +100,16 @@ function placeOf(text: TextDocument, span: Span): ReportedPlace {
   };
 }
 
-/** @param line counted from 1. */
-function lineOf(text: TextDocument, line: number): string {
-  const whole = text.getText({
-    start: { line: line - 1, character: 0 },
-    end: { line: line - 1, character: Number.MAX_SAFE_INTEGER },
-  });
-  return whole.replace(/[\r\n]+$/, '').slice(0, maxExcerpt);
+/** The line that a place begins on; of a very long one, what stands around the place. */
+function excerptOf(text: TextDocument, { line, column }: ReportedPlace) {
+  const whole = text
+    .getText({
+      start: { line: line - 1, character: 0 },
+      end: { line: line - 1, character: Number.MAX_SAFE_INTEGER },
+    })
+    .replace(/[\r\n]+$/, '');
+  if (whole.length <= maxExcerpt) return { excerpt: wellFormed(whole) };
+  const start = Math.max(0, Math.min(column - 1 - beforeFault, whole.length - maxExcerpt));
+  const excerpt = wellFormed(whole.slice(start, start + maxExcerpt));
+  return start === 0 ? { excerpt } : { excerpt, excerptColumn: start + 1 };
 }

@@ -5,6 +5,7 @@ export interface ReportedPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
+  /** The column behind the last code unit. */
   readonly endColumn: number;
 }
 
@@ -16,8 +17,10 @@ export interface ReportedFinding extends ReportedPlace {
   readonly message: string;
   /** Tells it from every other finding of its file, and stays the same where lines move. */
   readonly fingerprint: string;
-  /** The text of the line that it begins on, without the line end; very long ones are cut off. */
+  /** The text of the line that it begins on, without the line end; a very long one is cut around it. */
   readonly excerpt: string;
+  /** The column at which a cut excerpt begins; without it, 1. */
+  readonly excerptColumn?: number;
   /** Other places that explain it. */
   readonly related: readonly RelatedReport[];
 }
@@ -39,9 +42,28 @@ export interface CheckedFile {
   readonly gone: number;
 }
 
+/** Everything that a report is made from, by one process or several. */
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  /** One line for everything that could not be read or written, in the language of the call. */
+  readonly failures: readonly string[];
+  /** How many findings baselines know of files that no longer exist. */
+  readonly goneWithFiles: number;
+}
+
 /** How many findings there are of each level. */
 export function countLevels(files: readonly CheckedFile[]): Readonly<Record<Level, number>> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { findings } of files) for (const { level } of findings) counts[level]++;
   return counts;
+}
+
+/** A finding with the path of its file. */
+export interface PlacedFinding extends ReportedFinding {
+  readonly path: string;
+}
+
+/** All findings, in the order of the files. */
+export function findingsOf(files: readonly CheckedFile[]): PlacedFinding[] {
+  return files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, ...finding })));
 }

@@ -1,13 +1,39 @@
+import type { Level } from '../../core/finding.js';
 import type { CommandContext } from '../terminal.js';
-import type { CheckedFile } from './checked-file.js';
+import type { CheckReport } from './checked-file.js';
+import { reportCheckstyle } from './checkstyle.js';
+import { reportGithub } from './github.js';
+import { reportGitlab } from './gitlab.js';
 import { reportJson } from './json.js';
+import { reportJunit } from './junit.js';
+import { reportSarif } from './sarif.js';
 import { reportText } from './text.js';
 
-/** Writes what was found as one text. The order of files and findings is theirs to keep. */
-export type Format = (files: readonly CheckedFile[], context: CommandContext) => string;
+/** For whom a report is made. Its terminal says whether there may be colours. */
+export interface ReportContext extends CommandContext {
+  /** The version of this program. */
+  readonly version: string;
+  /** The lowest level at which the check fails. */
+  readonly failOn: Level;
+  /** Whether a person wants to read of nothing but what makes the check fail. */
+  readonly isQuiet: boolean;
+  /** How many columns a line for a person may take. */
+  readonly width: number;
+}
 
-/** The formats that `check --format` knows, by the word for them. */
-export const formats: Readonly<Record<string, Format>> = {
-  text: reportText,
-  json: reportJson,
-};
+/**
+ * Writes what was found as one text, which is a whole document also where nothing was found. The order
+ * of files and findings is theirs to keep; all text of users is escaped here.
+ */
+export type Format = (report: CheckReport, context: ReportContext) => string;
+
+/** The formats that `--format` and `--output` know, by the word for them. */
+export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['text', reportText],
+  ['json', reportJson],
+  ['sarif', reportSarif],
+  ['github', reportGithub],
+  ['gitlab', reportGitlab],
+  ['junit', reportJunit],
+  ['checkstyle', reportCheckstyle],
+]);

@@ -1,11 +1,15 @@
-import type { CheckedFile } from './checked-file.js';
-import { countLevels } from './checked-file.js';
+import { type CheckReport, countLevels, findingsOf } from './checked-file.js';
+import type { ReportContext } from './formats.js';
 
-/** Findings for another program. Fields are only ever added within one `version`. */
-export function reportJson(files: readonly CheckedFile[]): string {
-  const findings = files.flatMap(({ path, findings: found }) =>
-    found.map((finding) => ({ path, ...finding })),
-  );
+/** The number of the shape below; a program that reads it refuses all others. */
+export const reportVersion = 1;
+
+/**
+ * Findings for another program, and all that `bouwstenen merge` needs to make every other format.
+ * schemas/report.schema.json describes it. Fields are only ever added within one `version`.
+ */
+export function reportJson(report: CheckReport, { taal, version }: ReportContext): string {
+  const { files, failures, goneWithFiles } = report;
   const counts = countLevels(files);
   const summary = {
     files: files.length,
@@ -16,7 +20,17 @@ export function reportJson(files: readonly CheckedFile[]): string {
     baselined: sum(files.map(({ baselined }) => baselined)),
     gone: sum(files.map(({ gone }) => gone)),
   };
-  return `${JSON.stringify({ version: 1, summary, findings }, null, 2)}\n`;
+  const data = {
+    version: reportVersion,
+    tool: { name: 'bouwstenen', version },
+    taal,
+    summary,
+    files: files.map(({ path, baselined, gone }) => ({ path, baselined, gone })),
+    goneWithFiles,
+    failures,
+    findings: findingsOf(files),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function sum(counts: readonly number[]): number {

@@ -4,6 +4,7 @@ import { entryAt, placeAt } from '../model/place.js';
 import { alternativesAt, alternativesUnder } from '../model/schema.js';
 import type { Source } from '../model/source.js';
 import type { Span } from '../model/span.js';
+import { assumptionKeys, assumptionValues } from './assumption-completion.js';
 import type { Completion, CompletionOptions, Offer, Spot } from './completion-item.js';
 import { folded } from './completion-item.js';
 import { keys, namedKeys } from './key-completion.js';
@@ -41,7 +42,13 @@ export function wantsFiles({ document: { source } }: Analysis, offset: number): 
 function offersAt(spot: Spot): Offer[] {
   const { cursor } = spot;
   if (cursor.role === 'value') {
-    return [...values(spot), ...objectValues(spot), ...lists(spot), ...mappings(spot)];
+    return [
+      ...assumptionValues(spot),
+      ...values(spot),
+      ...objectValues(spot),
+      ...lists(spot),
+      ...mappings(spot),
+    ];
   }
   const known = new Set(cursor.siblings);
   const tail = tailOf(cursor);
@@ -57,6 +64,7 @@ function offersAt(spot: Spot): Offer[] {
     ...[
       ...namedKeys(spot),
       ...monitorKeys(spot),
+      ...assumptionKeys(spot),
       ...ruleOptions(spot),
       ...(isNew ? [...newEntries(spot), ...newImports(spot), ...fileSkeletons(spot)] : []),
     ].filter(({ label }) => !known.has(label)),

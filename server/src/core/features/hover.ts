@@ -7,6 +7,7 @@ import { type Span, touches } from '../model/span.js';
 import type { Taal } from '../taal.js';
 import { describeArchimateType } from './archimate-words.js';
 import { describeAbbreviation } from './describe-abbreviation.js';
+import { describeAssumption } from './describe-assumption.js';
 import { describeBouwsteen } from './describe-bouwsteen.js';
 import { describeDocument } from './describe-document.js';
 import { describeElement } from './describe-element.js';
@@ -68,6 +69,8 @@ function explain(context: Context, place: Place, taal: Taal): string | null {
     const text = cell(context, place, taal);
     if (text) return text;
   }
+  const assumed = kind === 'architectuur' ? describeAssumption(context, place.path, taal) : null;
+  if (assumed) return assumed;
   const alternatives = alternativesAt(kind, place.path);
   const about =
     place.role === 'value'

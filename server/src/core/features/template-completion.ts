@@ -208,6 +208,7 @@ const newNames: Readonly<Record<string, Localized>> = {
   voorziening: { nl: 'nieuwe voorziening', en: 'new voorziening' },
   indicator: { nl: 'nieuwe indicator', en: 'new indicator' },
   doel: { nl: 'nieuw doel', en: 'new doel' },
+  aanname: { nl: 'nieuwe aanname', en: 'new aanname' },
   'standaard-toepassing': { nl: 'standaard met uitleg', en: 'standaard with an explanation' },
   architectuur: { nl: 'nieuwe architectuur', en: 'new architectuur' },
   bouwstenen: { nl: 'nieuwe catalogus', en: 'new catalogus' },

@@ -1,7 +1,5 @@
 import { isMap, isScalar, type Node, type Scalar } from 'yaml';
 import type { Cijfer, Indicator, VoorzieningCijfers } from './figures.js';
-import type { Known } from './known.js';
-import type { ParsedDocument } from './model.js';
 import type { Entry } from './source.js';
 import { type Span, shift } from './span.js';
 import { type Field, fieldsOf, spanOf, valueUnder } from './yaml-part.js';
@@ -46,31 +44,10 @@ export interface Written {
   readonly inBlock: boolean;
 }
 
-/** The indicators of a monitor file in the order of the text; the other kinds have none. */
-export function placedIndicators({ model, source, known }: ParsedDocument): readonly PlacedIndicator[] {
-  if (model.kind !== 'monitor') return [];
-  const before = known.placed.get(source);
-  if (before) return before;
-  const { voorzieningen } = model.edition;
-  const found = source.items.flatMap((item, index) => placedInItem(item, voorzieningen[index]!, known));
-  known.placed.set(source, found);
-  return found;
-}
-
-function placedInItem(
-  { value, base }: Entry,
-  voorziening: VoorzieningCijfers,
-  { indicators }: Known,
-): readonly PlacedIndicator[] {
-  const before = value && indicators.get(value);
-  // Of an item that is there twice, each place has figures of its own.
-  if (before?.base === base && before.voorziening === voorziening) return before.placed;
+/** The indicators of an item of a monitor file in the order of the text, with the figures that were read of it. */
+export function rowsOf({ value, base }: Entry, voorziening: VoorzieningCijfers): PlacedIndicator[] {
   const fields = fieldsOf(valueUnder(fieldsOf(value), 'indicatoren'));
-  const found = fields.map((field, index) =>
-    placed(field, voorziening, voorziening.indicatoren[index]!, base),
-  );
-  if (value) indicators.set(value, { base, voorziening, placed: found });
-  return found;
+  return fields.map((field, index) => placed(field, voorziening, voorziening.indicatoren[index]!, base));
 }
 
 /** The place to point at: what stands in the cell, or its period where nothing does. */

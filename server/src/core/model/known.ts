@@ -1,10 +1,9 @@
 import type { Node } from 'yaml';
 import type { Element } from './architecture.js';
 import type { BouwsteenItem } from './bouwsteen.js';
-import type { PlacedIndicator } from './cell-place.js';
 import type { VoorzieningCijfers } from './figures.js';
 import type { KnownMentions } from './mention.js';
-import type { Entry, Source } from './source.js';
+import type { Entry } from './source.js';
 
 /** What was read of the items of earlier versions, by node: an item that no edit touched keeps its node. */
 export type KnownItems<T> = WeakMap<Node, T>;
@@ -19,14 +18,6 @@ export interface Known {
   readonly voorzieningen: KnownItems<VoorzieningCijfers>;
   /** Entries that name no source have that of their file, so these hold for as long as that does. */
   bouwstenen: { readonly source: string; readonly items: KnownItems<BouwsteenItem> };
-  /** By item, for as long as it stands where it stood. */
-  readonly indicators: KnownItems<{
-    readonly base: number;
-    readonly voorziening: VoorzieningCijfers;
-    readonly placed: readonly PlacedIndicator[];
-  }>;
-  /** Those of a whole text. */
-  readonly placed: WeakMap<Source, readonly PlacedIndicator[]>;
 }
 
 export function nothingKnown(): Known {
@@ -35,8 +26,6 @@ export function nothingKnown(): Known {
     elements: new WeakMap(),
     voorzieningen: new WeakMap(),
     bouwstenen: { source: '', items: new WeakMap() },
-    indicators: new WeakMap(),
-    placed: new WeakMap(),
   };
 }
 

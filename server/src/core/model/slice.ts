@@ -43,6 +43,8 @@ interface Line {
 
 const topLevelKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}\p{N}_][^\s:#]*))[ \t]*:(?=\s|$)/u;
 
+const beginsWithWord = /^[\p{L}\p{N}_]/u;
+
 /** Cuts `text`; `collection` is the key whose children become items. Null where cutting is not sound. */
 export function slice(text: string, collection: string): Sliced | null {
   const sections: Section[] = [];
@@ -82,7 +84,12 @@ export function slice(text: string, collection: string): Sliced | null {
       break;
     } else {
       const match = topLevelKey.exec(text.slice(at, end));
-      if (!match) return null;
+      if (!match) {
+        // A line of words behind a section is wrong wherever it belongs, and only its neighbours suffer.
+        if (!open || !beginsWithWord.test(text.slice(at, at + 2))) return null;
+        at = end;
+        continue;
+      }
       close(at);
       started = true;
       open = { key: match[1] ?? match[2] ?? match[3] ?? '', start: at };
@@ -130,26 +137,37 @@ function section(text: string, key: string, start: number, end: number, collecti
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
 function itemSlices(text: string, from: number, end: number): { slices: ItemSlice[]; start: number } | null {
+  const depth = itemDepth(text, from, end);
+  if (depth === null) return null;
   const first: Line[] = [];
   for (const line of contentLines(text, from, end)) {
-    const depth = first[0]?.indent;
-    const code = text.charCodeAt(line.start + line.indent);
-    if (depth === undefined) {
-      if (line.indent === 0 || code === TAB) return null;
-    } else if (line.indent > depth || goesOn(text, line)) continue;
+    if (first.length > 0 && (line.indent > depth || goesOn(text, line))) continue;
     // Behind a tag on a line of its own may stand a whole block, which is no item by itself.
-    if (code === EXCLAMATION) return null;
+    if (text.charCodeAt(line.start + line.indent) === EXCLAMATION) return null;
     // A line at the depth of the items, or one that is too shallow to belong to any of them,
     // begins a new piece: what is wrong with it then stays out of its neighbours.
     first.push(line);
   }
-  if (first.length === 0) return null;
   const slices = first.map(({ start, indent }, at) => ({
     start,
     end: first[at + 1]?.start ?? end,
-    isShallow: indent < first[0]!.indent,
+    isShallow: indent < depth,
   }));
   return { slices, start: slices[0]!.start };
+}
+
+/** How deep the items stand: as the first one does. Null where there is none that could tell. */
+function itemDepth(text: string, from: number, end: number): number | null {
+  let isFirst = true;
+  let least: number | null = null;
+  for (const { start, indent } of contentLines(text, from, end)) {
+    if (isFirst && text.charCodeAt(start + indent) === TAB) return null;
+    if (isFirst && indent > 0) return indent;
+    // Words at the margin belong to no item, and behind them may stand what belonged to the first one.
+    isFirst = false;
+    if (indent > 0 && (least === null || indent < least)) least = indent;
+  }
+  return least;
 }
 
 /** A line that closes a flow collection of the piece above it, or gives the value of its `? key`. */

@@ -107,8 +107,10 @@ class PieceReader {
 
   /** A collection that could not be cut, such as one in flow style, is read from its section. */
   private addInnerItems(part: Part, base: number): void {
-    const section = this.sections.at(-1);
-    if (section?.part !== part || section.key.text !== this.collection) return;
+    const section = this.sections.findLast(
+      (entry) => entry.part === part && entry.key.text === this.collection,
+    );
+    if (!section) return;
     this.items.push(...entriesOf(fieldsOf(section.value), part, base, part.text.length));
   }
 }

@@ -3,6 +3,7 @@ import type { Levels } from '../config/levels.js';
 import type { Finding, Level } from '../finding.js';
 import { withFacts } from '../rules/architecture-facts.js';
 import { rules } from '../rules/index.js';
+import { findingsOf } from '../rules/item-findings.js';
 import { readSuppressions, type Suppression } from '../suppressions.js';
 import type { Localized } from '../taal.js';
 
@@ -90,7 +91,7 @@ function silencedIn(analysis: Analysis, levels: Levels): ReadonlyMap<Finding, st
     const rule = rules.find((known) => known.id === id && known.kinds.includes(model.kind));
     if (!rule) continue;
     const about = comments.filter((comment) => comment.rule.text === id);
-    for (const finding of rule.check(context, levels.optionsOf(rule))) {
+    for (const finding of findingsOf(rule, context, levels)) {
       const comment = innermost(about, finding.span.start);
       const level = levels.levelOf(finding);
       if (comment && level) silenced.set({ ...finding, level }, comment.reason!);

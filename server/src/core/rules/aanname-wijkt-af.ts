@@ -1,10 +1,10 @@
 import { numberText } from '../model/number-text.js';
-import { latestPoint, type Point, type Series, seriesOf } from '../model/series.js';
-import { type Span, shift } from '../model/span.js';
+import { latestPoint, type Point, type Series } from '../model/series.js';
+import type { Span } from '../model/span.js';
 import { fieldsOf, textOf, valueUnder, wordOf } from '../model/yaml-part.js';
-import { factsIn } from './architecture-facts.js';
+import { placeOf } from './architecture-facts.js';
 import { governed } from './governance.js';
-import type { Rule, RuleOptions } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** How many times more or less than expected is still no surprise. */
 const usualFactor = 2;
@@ -27,26 +27,25 @@ export const aannameWijktAf: Rule = {
       },
     },
   },
-  *check(context, options: RuleOptions = {}) {
-    const factor = options.factor ?? usualFactor;
-    const { items } = context.document.source;
-    for (const [index, { bouwsteen, element }] of (factsIn(context)?.elements ?? []).entries()) {
-      const written = fieldsOf(valueUnder(fieldsOf(items[index]?.value), 'aannames'));
-      if (!bouwsteen || written.length === 0) continue;
-      const known = seriesOf(context.editions, bouwsteen.id);
-      for (const { key, value } of written) {
-        const fields = fieldsOf(value);
-        const count = wordOf(valueUnder(fields, 'waarde'));
-        const amount = Number(count?.text ?? Number.NaN);
-        const year = Number(textOf(valueUnder(fields, 'jaar')) ?? Number.NaN);
-        const series = known.find(({ indicator }) => indicator === key.text);
-        const range = series && expectedIn(series, year);
-        if (!series || !count || !range || !Number.isFinite(amount)) continue;
-        if (amount >= range.low / factor && amount <= range.high * factor) continue;
-        // Whoever explains it has thought of it.
-        if (textOf(valueUnder(fields, 'toelichting'))?.trim()) continue;
-        yield told(shift(count.span, element.base), series, { amount, year, ...range });
-      }
+  *checkItem(look) {
+    const each = look.element;
+    const { bouwsteen } = each;
+    const written = fieldsOf(valueUnder(fieldsOf(look.entry.value), 'aannames'));
+    if (!bouwsteen || written.length === 0) return;
+    const factor = look.optionsOf(aannameWijktAf)?.factor ?? usualFactor;
+    const known = look.seriesOf(bouwsteen.id);
+    for (const { key, value } of written) {
+      const fields = fieldsOf(value);
+      const count = wordOf(valueUnder(fields, 'waarde'));
+      const amount = Number(count?.text ?? Number.NaN);
+      const year = Number(textOf(valueUnder(fields, 'jaar')) ?? Number.NaN);
+      const series = known.find(({ indicator }) => indicator === key.text);
+      const range = series && expectedIn(series, year);
+      if (!series || !count || !range || !Number.isFinite(amount)) continue;
+      if (amount >= range.low / factor && amount <= range.high * factor) continue;
+      // Whoever explains it has thought of it.
+      if (textOf(valueUnder(fields, 'toelichting'))?.trim()) continue;
+      yield told(placeOf(each, count), series, { amount, year, ...range });
     }
   },
 };

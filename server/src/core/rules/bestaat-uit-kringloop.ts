@@ -1,4 +1,5 @@
 import { type ElementFacts, factsIn, type RelationFacts } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import { removeRelation } from './relation-removal.js';
 import type { Rule } from './rule.js';
@@ -12,8 +13,13 @@ export const bestaatUitKringloop: Rule = {
   *check(context) {
     const facts = factsIn(context);
     if (!facts) return;
-    const circles = circlesOf(facts.elements);
-    for (const each of facts.relations) {
+    // Only what has a part can be in a circle.
+    const wholes = facts.graph.vertices
+      .filter((vertex) => vertex.note(hasPart))
+      .map((each) => facts.graph.at(each));
+    if (wholes.length === 0) return;
+    const circles = circlesOf(wholes);
+    for (const each of wholes.flatMap(({ out }) => out)) {
       if (!isPart(each) || each.to === each.from || !each.to) continue;
       if (circles.get(each.from) !== circles.get(each.to)) continue;
       yield governed(bestaatUitKringloop, each.span, {
@@ -35,7 +41,11 @@ export const bestaatUitKringloop: Rule = {
   fixes: (finding, context) => removeRelation(finding, context, 'possible'),
 };
 
-function isPart({ relation }: RelationFacts): boolean {
+function hasPart({ edges }: Vertex): boolean {
+  return edges.some(isPart);
+}
+
+function isPart({ relation }: Pick<RelationFacts, 'relation'>): boolean {
   return relation.verb === 'bestaat-uit' || relation.verb === 'omvat';
 }
 

@@ -1,7 +1,7 @@
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import { dateText } from '../model/date-text.js';
 import type { Word } from '../model/span.js';
-import { factsIn, placeOf } from './architecture-facts.js';
+import { placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -12,63 +12,59 @@ export const bouwsteenBeeindigd: Rule = {
   kinds: ['architectuur'],
   isFixable: true,
   source: vision2030('6.7'),
-  *check(context) {
-    const facts = factsIn(context);
-    const date = facts?.architecture.date ?? null;
+  *checkItem(look) {
     const seen = new Set<Word>();
-    for (const each of facts?.elements ?? []) {
-      // Who wants to be rid of it knows.
-      if (each.status === 'uit-te-faseren') continue;
-      const { element } = each;
-      const words = [
-        ...(element.bouwsteen ? [element.bouwsteen] : []),
-        ...element.standards.flatMap(({ standard, applied }) => (applied ? standard : [])),
-        ...element.relations.flatMap(({ via }) => via ?? []),
-      ];
-      for (const word of words) {
-        const entry = context.catalogue.get(word.text);
-        if (seen.has(word) || !entry || !hasEnded(entry, date)) continue;
-        seen.add(word);
-        const successor = successorOf(entry, context.catalogue.get);
-        const since = entry.tot;
-        const finding = governed(bouwsteenBeeindigd, placeOf(each, word), {
-          what: {
-            nl: `${entry.naam} is beëindigd${since ? ` (${dateText(since, 'nl')})` : ''}.`,
-            en: `${entry.naam} has ended${since ? ` (${dateText(since, 'en')})` : ''}.`,
-          },
-          why: {
-            nl: 'Goed beheer over de levensduur houdt gelijke tred met vernieuwing',
-            en: 'Good life cycle management keeps up with renewal',
-          },
-          advice: successor
-            ? {
-                nl: `De opvolger is ${successor.naam} (\`${successor.id}\`).`,
-                en: `Its successor is ${successor.naam} (\`${successor.id}\`).`,
-              }
-            : {
-                nl: 'Kies een andere bouwsteen, of zet de status van het element op `uit-te-faseren`.',
-                en: 'Choose another bouwsteen, or set the status of the element to `uit-te-faseren`.',
-              },
-        });
-        yield successor
+    const each = look.element;
+    // Who wants to be rid of it knows.
+    if (each.status === 'uit-te-faseren') return;
+    const { element } = each;
+    const words = [
+      ...(element.bouwsteen ? [element.bouwsteen] : []),
+      ...element.standards.flatMap(({ standard, applied }) => (applied ? standard : [])),
+      ...element.relations.flatMap(({ via }) => via ?? []),
+    ];
+    for (const word of words) {
+      const entry = look.catalogue.get(word.text);
+      if (seen.has(word) || entry?.status !== 'beëindigd' || !hasEnded(entry, look.date)) continue;
+      seen.add(word);
+      const successor = successorOf(entry, look.catalogue.get);
+      const since = entry.tot;
+      const finding = governed(bouwsteenBeeindigd, placeOf(each, word), {
+        what: {
+          nl: `${entry.naam} is beëindigd${since ? ` (${dateText(since, 'nl')})` : ''}.`,
+          en: `${entry.naam} has ended${since ? ` (${dateText(since, 'en')})` : ''}.`,
+        },
+        why: {
+          nl: 'Goed beheer over de levensduur houdt gelijke tred met vernieuwing',
+          en: 'Good life cycle management keeps up with renewal',
+        },
+        advice: successor
           ? {
-              ...finding,
-              fixes: [
-                {
-                  title: { nl: `Vervang door \`${successor.id}\``, en: `Replace by \`${successor.id}\`` },
-                  edits: [{ span: finding.span, text: successor.id }],
-                },
-              ],
+              nl: `De opvolger is ${successor.naam} (\`${successor.id}\`).`,
+              en: `Its successor is ${successor.naam} (\`${successor.id}\`).`,
             }
-          : finding;
-      }
+          : {
+              nl: 'Kies een andere bouwsteen, of zet de status van het element op `uit-te-faseren`.',
+              en: 'Choose another bouwsteen, or set the status of the element to `uit-te-faseren`.',
+            },
+      });
+      yield successor
+        ? {
+            ...finding,
+            fixes: [
+              {
+                title: { nl: `Vervang door \`${successor.id}\``, en: `Replace by \`${successor.id}\`` },
+                edits: [{ span: finding.span, text: successor.id }],
+              },
+            ],
+          }
+        : finding;
     }
   },
 };
 
-/** Whether an entry had ended on the date of the document. Without a date of its own, an ended entry has. */
-function hasEnded({ status, tot }: Bouwsteen, date: string | null): boolean {
-  if (status !== 'beëindigd') return false;
+/** Whether an ended entry had ended on the date of the document. Without a date of its own, it has. */
+function hasEnded({ tot }: Bouwsteen, date: string | null): boolean {
   return !tot || !date || tot.slice(0, date.length) <= date.slice(0, tot.length);
 }
 

@@ -1,4 +1,4 @@
-import { factsIn, placeOf } from './architecture-facts.js';
+import { placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -8,26 +8,23 @@ export const bouwsteenIsVoorstel: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('4'),
-  *check(context) {
-    const facts = factsIn(context);
-    if (facts?.architecture.status !== 'vastgesteld') return;
-    for (const each of facts.elements) {
-      const word = each.element.bouwsteen;
-      if (!word || each.bouwsteen?.status !== 'voorstel') continue;
-      yield governed(bouwsteenIsVoorstel, placeOf(each, word), {
-        what: {
-          nl: `${each.bouwsteen.naam} is nog een voorstel, terwijl deze architectuur is vastgesteld.`,
-          en: `${each.bouwsteen.naam} is still a proposal, while this architecture has been adopted.`,
-        },
-        why: {
-          nl: 'Over een voorstel moet volgens de governance nog worden besloten',
-          en: 'A proposal still has to be decided on in the governance',
-        },
-        advice: {
-          nl: 'Kies een bouwsteen die er is, of leg vast dat dit besluit nog moet vallen en houd de architectuur tot dan op `ter-review`.',
-          en: 'Choose a bouwsteen that exists, or record that this decision is still to be taken and keep the architecture at `ter-review` until then.',
-        },
-      });
-    }
+  *checkItem(look) {
+    const each = look.element;
+    const word = each.element.bouwsteen;
+    if (!word || each.bouwsteen?.status !== 'voorstel' || look.status !== 'vastgesteld') return;
+    yield governed(bouwsteenIsVoorstel, placeOf(each, word), {
+      what: {
+        nl: `${each.bouwsteen.naam} is nog een voorstel, terwijl deze architectuur is vastgesteld.`,
+        en: `${each.bouwsteen.naam} is still a proposal, while this architecture has been adopted.`,
+      },
+      why: {
+        nl: 'Over een voorstel moet volgens de governance nog worden besloten',
+        en: 'A proposal still has to be decided on in the governance',
+      },
+      advice: {
+        nl: 'Kies een bouwsteen die er is, of leg vast dat dit besluit nog moet vallen en houd de architectuur tot dan op `ter-review`.',
+        en: 'Choose a bouwsteen that exists, or record that this decision is still to be taken and keep the architecture at `ter-review` until then.',
+      },
+    });
   },
 };

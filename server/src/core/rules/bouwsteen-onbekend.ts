@@ -1,4 +1,4 @@
-import { architectureOf, type Context } from '../context.js';
+import type { Context } from '../context.js';
 import { entryHolding, type PlacedEntry } from '../edits/block.js';
 import { newEntry } from '../edits/new-entry.js';
 import { removeEntry } from '../edits/remove.js';
@@ -16,9 +16,21 @@ export const bouwsteenOnbekend: Rule = {
   id: 'bouwsteen-onbekend',
   level: 'error',
   kinds: ['architectuur', 'bouwstenen'],
+  *checkItem(look) {
+    if (!look.vertex) return;
+    const { element, base } = look.element;
+    const words = element.standards.map(({ standard }) => standard);
+    for (const word of element.bouwsteen ? [element.bouwsteen, ...words] : words) {
+      if (!look.catalogue.get(word.text)) yield unknown(look, word, base);
+    }
+  },
   *check(context) {
-    for (const { word, base } of referredBouwstenen(context)) {
-      if (!context.catalogue.get(word.text)) yield unknown(context, word, base);
+    const { model } = context.document;
+    if (model.kind !== 'bouwstenen') return;
+    // The catalogue changes with every one of its entries, and to look a word up is quick.
+    for (const { references, base } of model.catalogue.items) {
+      for (const word of references)
+        if (!context.catalogue.get(word.text)) yield unknown(context, word, base);
     }
   },
   *fixes({ span }, context) {
@@ -57,19 +69,7 @@ function asFreeElement({ block, entry }: PlacedEntry, id: string): Fix[] {
   );
 }
 
-function* referredBouwstenen({ document }: Context): Generator<{ word: Word; base: number }> {
-  for (const element of architectureOf(document)?.elements ?? []) {
-    const { base } = element;
-    if (element.bouwsteen) yield { word: element.bouwsteen, base };
-    for (const { standard } of element.standards) yield { word: standard, base };
-  }
-  if (document.model.kind !== 'bouwstenen') return;
-  for (const { references, base } of document.model.catalogue.items) {
-    for (const word of references) yield { word, base };
-  }
-}
-
-function unknown(context: Context, word: Word, base: number): Finding {
+function unknown(context: Pick<Context, 'catalogue' | 'links'>, word: Word, base: number): Finding {
   const { catalogue } = context;
   return unknownName({
     code: bouwsteenOnbekend.id,

@@ -1,5 +1,5 @@
 import type { Word } from '../model/span.js';
-import { type ElementFacts, factsIn, placeOf, wayOf } from './architecture-facts.js';
+import { type ElementFacts, placeOf, wayOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -9,13 +9,12 @@ export const buitenDiginetwerk: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('6.3.1'),
-  *check(context) {
-    const facts = factsIn(context);
+  *checkItem(look) {
     const seen = new Set<Word>();
-    for (const each of facts?.relations ?? []) {
+    for (const each of look.element.out) {
       const { via } = each.relation;
       if (!via || seen.has(via) || !each.to || !isGovernment(each.from) || !isGovernment(each.to)) continue;
-      const way = wayOf(each, facts!, context);
+      const way = wayOf(each, (name) => look.get(name), look.catalogue);
       // A network of the catalogue is one that the government chose itself.
       if (!way?.element || way.bouwsteen || way.element.layer !== 'netwerken') continue;
       if (/diginetwerk/i.test(way.element.name)) continue;

@@ -9,8 +9,8 @@ export const cijferVerouderd: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: { document: 'Monitor Digitale Overheid 2022', section: '§ 1' },
-  *check(context) {
-    for (const { text, span, years, meant } of quotedFigures(context)) {
+  *checkItem(look) {
+    for (const { text, span, years, meant } of quotedFigures(look)) {
       // A text with more years compares them, and knows the newer one.
       const [year] = years;
       if (years.size !== 1) continue;

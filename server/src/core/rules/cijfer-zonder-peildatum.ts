@@ -8,8 +8,8 @@ export const cijferZonderPeildatum: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: { document: 'Monitor Digitale Overheid 2022', section: '§ 1' },
-  *check(context) {
-    for (const { text, span, years, hasUnit, meant } of quotedFigures(context)) {
+  *checkItem(look) {
+    for (const { text, span, years, hasUnit, meant } of quotedFigures(look)) {
       // A number of something else is none of our business.
       if (years.size > 0 || (meant.length === 0 && !hasUnit)) continue;
       const printed = [...new Set(meant.map(({ point }) => point.period))].join(', ');

@@ -286,4 +286,8 @@ export const ruleDescriptions: Readonly<Record<string, Localized>> = {
     nl: 'Een verwacht aantal past bij de laatste cijfers en hun ontwikkeling, of heeft een toelichting.',
     en: 'An expected number fits the latest figures and their trend, or has a note.',
   },
+  'versie-niet-verhoogd': {
+    nl: 'Een architectuur die anders is dan voor de wijziging, heeft een hogere versie. Anders vindt wie naar de versie verwijst, straks iets anders. Alleen `bouwstenen check --changed` kent de tekst van ervoor.',
+    en: 'An architecture that differs from what it was before the change has a higher version. Otherwise whoever refers to the version will find something else. Only `bouwstenen check --changed` knows the text of before.',
+  },
 };

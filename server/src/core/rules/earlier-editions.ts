@@ -1,4 +1,3 @@
-import type { Context } from '../context.js';
 import type { Edition, Indicator } from '../model/figures.js';
 
 /** An indicator as an earlier edition has it. */
@@ -7,15 +6,18 @@ export interface Earlier {
   readonly indicator: Indicator;
 }
 
-/**
- * What the editions before this document's have, by voorziening and then by indicator, the newest
- * edition first. An edition with the same date is this one itself, or no older.
- */
-export function earlierIndicators({ document, editions }: Context): Map<string, Map<string, Earlier[]>> {
+/** What the editions before a reference date have. */
+export interface EarlierIndicators {
+  /** As the document writes it. */
+  readonly peildatum: string | null;
+  /** By voorziening and then by indicator, the newest edition first. */
+  readonly of: ReadonlyMap<string, ReadonlyMap<string, readonly Earlier[]>>;
+}
+
+/** What the editions before this date have. An edition with the same date is this one itself, or no older. */
+export function earlierIndicators(editions: readonly Edition[], peildatum: string | null): EarlierIndicators {
   const found = new Map<string, Map<string, Earlier[]>>();
-  if (document.model.kind !== 'monitor') return found;
-  const { peildatum } = document.model.edition;
-  if (!isDate(peildatum)) return found;
+  if (!isDate(peildatum)) return { peildatum, of: found };
   const earlier = editions.filter((edition) => isDate(edition.peildatum) && edition.peildatum < peildatum);
   earlier.sort((a, b) => (a.peildatum! < b.peildatum! ? 1 : -1));
   for (const edition of earlier) {
@@ -27,7 +29,7 @@ export function earlierIndicators({ document, editions }: Context): Map<string, 
       }
     }
   }
-  return found;
+  return { peildatum, of: found };
 }
 
 // A date in another form would be older or newer by accident.

@@ -1,9 +1,8 @@
 import type { Finding } from '../finding.js';
-import { placedIndicators } from '../model/cell-place.js';
 import type { Indicator } from '../model/figures.js';
 import type { Span } from '../model/span.js';
 import type { Localized } from '../taal.js';
-import { type Earlier, earlierIndicators } from './earlier-editions.js';
+import type { Earlier } from './earlier-editions.js';
 import type { Rule } from './rule.js';
 
 /** Numbers in two units cannot stand in one series without a word about it. */
@@ -12,9 +11,8 @@ export const eenheidWisselt: Rule = {
   level: 'info',
   kinds: ['monitor'],
   isFixable: true,
-  *check(context) {
-    const earlier = earlierIndicators(context);
-    for (const { voorziening, indicator, unit, kind } of placedIndicators(context.document)) {
+  *checkItem({ rows, earlier }) {
+    for (const { voorziening, indicator, unit, kind } of rows) {
       const before = earlier.get(voorziening.id)?.get(indicator.id);
       if (!before || indicator.toelichting) continue;
       yield* changed('eenheid', indicator, unit, before);

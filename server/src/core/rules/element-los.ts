@@ -1,4 +1,5 @@
 import { factsIn, idPlace } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -11,21 +12,18 @@ export const elementLos: Rule = {
   *check(context) {
     const facts = factsIn(context);
     // A target that does not exist may be a slip for any of them.
-    if (!facts?.isWhole || facts.relations.some(({ to }) => to === null)) return;
-    const used = new Set<string>();
-    for (const { relation } of facts.relations) if (relation.via) used.add(relation.via.text);
-    for (const { element } of facts.elements) {
-      for (const { standard } of element.standards) used.add(standard.text);
-    }
-    const loose = facts.elements.filter(
-      (each) =>
-        each.out.length + each.in.length === 0 &&
-        !used.has(each.id) &&
-        !(each.bouwsteen && used.has(each.bouwsteen.id)),
+    if (!facts?.isWhole || facts.graph.lost > 0) return;
+    const { vertices } = facts.graph;
+    const alone = vertices.filter(({ edges, sources }) => edges.length + sources.length === 0);
+    if (alone.length === 0) return;
+    const used = new Set(vertices.flatMap((vertex) => vertex.note(namedBy)));
+    const loose = alone.filter(
+      ({ own: { id, bouwsteen } }) => !used.has(id) && !(bouwsteen && used.has(bouwsteen.id)),
     );
     // As long as half of them have no relation yet, it is a beginning and not a mistake.
-    if (loose.length * 2 >= facts.elements.length) return;
-    for (const each of loose) {
+    if (loose.length * 2 >= vertices.length) return;
+    for (const vertex of loose) {
+      const each = facts.graph.at(vertex);
       yield governed(elementLos, idPlace(each), {
         what: {
           nl: `\`${each.id}\` heeft met geen enkel element een relatie.`,
@@ -43,3 +41,11 @@ export const elementLos: Rule = {
     }
   },
 };
+
+/** What an element names beside the targets of its relations. */
+function namedBy({ element }: Vertex): string[] {
+  return [
+    ...element.relations.flatMap(({ via }) => via?.text ?? []),
+    ...element.standards.map(({ standard }) => standard.text),
+  ];
+}

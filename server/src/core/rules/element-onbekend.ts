@@ -3,11 +3,13 @@ import { entryHolding } from '../edits/block.js';
 import { layerAround, newElement } from '../edits/new-entry.js';
 import { fixWith, titles } from '../edits/words.js';
 import { elsewhere, type Finding, type RelatedPlace } from '../finding.js';
-import type { Architecture } from '../model/architecture.js';
 import { nearest } from '../model/nearest.js';
 import { shift, type Word } from '../model/span.js';
 import type { ViewDefinition } from '../model/view-definition.js';
 import type { Localized } from '../taal.js';
+import { factsIn } from './architecture-facts.js';
+import { targetsIn } from './frame.js';
+import type { Look } from './look.js';
 import type { Rule } from './rule.js';
 import { definedHere, unknownName } from './unknown-name.js';
 
@@ -16,21 +18,21 @@ export const elementOnbekend: Rule = {
   id: 'element-onbekend',
   level: 'error',
   kinds: ['architectuur'],
-  *check(context) {
-    const architecture = architectureOf(context.document)!;
-    const ids = new Set(architecture.elements.map((element) => element.id.text));
+  *checkItem(look) {
+    const { out, base } = look.element;
     const seen = new Set<Word>();
-    for (const { relations, base } of architecture.elements) {
-      for (const { target, via } of relations) {
-        if (!exists(context, ids, target)) yield unknown(context, ids, target, base);
-        // A list of targets shares one `via`, which is told about once.
-        if (via && !seen.has(via) && !exists(context, ids, via) && !context.catalogue.get(via.text)) {
-          seen.add(via);
-          yield unknown(context, ids, via, base);
-        }
+    for (const { relation, to } of out) {
+      const { target, via } = relation;
+      if (!to && !exists(look, target)) yield unknown(look, target, base);
+      // A list of targets shares one `via`, which is told about once.
+      if (via && !seen.has(via) && !exists(look, via) && !look.catalogue.get(via.text)) {
+        seen.add(via);
+        yield unknown(look, via, base);
       }
     }
-    for (const view of architecture.views) yield* unknownInView(context, view);
+  },
+  *check(context) {
+    for (const view of architectureOf(context.document)!.views) yield* unknownInView(context, view);
   },
   fixes({ span }, context) {
     const { source } = context.document;
@@ -46,11 +48,23 @@ export const elementOnbekend: Rule = {
   },
 };
 
+/** What the names of elements are held against. */
+type Known = Pick<Look, 'catalogue' | 'links' | 'targets' | 'get'>;
+
 /** The findings about names in a view that no element has. */
 export function* unknownInView(context: Context, view: ViewDefinition): Generator<Finding> {
-  const ids = new Set(elementIds(architectureOf(context.document)));
+  const { catalogue, links } = context;
+  const facts = factsIn(context)!;
+  const known: Known = {
+    catalogue,
+    links,
+    get: (name) => facts.get(name),
+    get targets() {
+      return targetsIn(context);
+    },
+  };
   for (const word of [...view.elements, ...(view.around ? [view.around] : [])]) {
-    if (!exists(context, ids, word)) yield unknown(context, ids, word, view.base, adviceInView);
+    if (!exists(known, word)) yield unknown(known, word, view.base, adviceInView);
   }
 }
 
@@ -64,46 +78,31 @@ const adviceInView: Localized = {
   en: 'The view cannot show it. Add the element under `elementen`, or refer to an imported document with `alias/element`.',
 };
 
-function exists({ links }: Context, ids: ReadonlySet<string>, word: Word): boolean {
+function exists(known: Known, word: Word): boolean {
   const [alias, element] = word.text.split('/');
-  if (element === undefined) return ids.has(word.text);
-  const imported = links.imports.get(alias!);
+  if (element === undefined) return known.get(word.text) !== undefined;
+  const imported = known.links.imports.get(alias!);
   // A document that cannot be read is reported where it is imported, and only there.
-  if (imported === null) return true;
-  return elementIds(architectureOf(imported)).includes(element);
+  return imported === null || known.get(`${alias}/${element}`) !== undefined;
 }
 
-function elementIds(architecture: Architecture | null): string[] {
-  return architecture?.elements.map(({ id }) => id.text) ?? [];
-}
-
-function unknown(
-  context: Context,
-  ids: ReadonlySet<string>,
-  word: Word,
-  base: number,
-  whatToDo: Localized = advice,
-): Finding {
-  const { links, catalogue } = context;
-  const imported = [...links.imports].flatMap(([alias, document]) =>
-    elementIds(architectureOf(document)).map((id) => `${alias}/${id}`),
-  );
-  const known = catalogue.get(word.text);
-  if (known) return notAnElement(word, base, known.naam);
+function unknown(known: Known, word: Word, base: number, whatToDo: Localized = advice): Finding {
+  const bouwsteen = known.catalogue.get(word.text);
+  if (bouwsteen) return notAnElement(word, base, bouwsteen.naam);
   return unknownName({
     code: elementOnbekend.id,
     level: elementOnbekend.level,
     word,
     base,
     what: { nl: 'Het element', en: 'The element' },
-    candidates: [...ids, ...imported],
+    candidates: known.targets,
     advice: whatToDo,
-    where: (meant) => imports(context, meant),
+    where: (meant) => imports(known, meant),
   });
 }
 
 /** Where an element stands that is named as `alias/element`; null for one of this document. */
-function imports({ links }: Context, name: string): RelatedPlace | null {
+function imports({ links }: Pick<Known, 'links'>, name: string): RelatedPlace | null {
   const [alias, id] = name.split('/');
   const document = id === undefined ? null : links.imports.get(alias!);
   const element = architectureOf(document)?.elements.find((each) => each.id.text === id);

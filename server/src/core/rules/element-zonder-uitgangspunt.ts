@@ -22,11 +22,13 @@ export const elementZonderUitgangspunt: Rule = {
   },
   *check(context, options: RuleOptions = {}) {
     const facts = factsIn(context);
-    if (!facts?.isWhole || facts.elements.length === 0) return;
-    const without = facts.elements.filter(({ element }) => element.principles.length === 0);
-    const share = 100 - (100 * without.length) / facts.elements.length;
+    if (!facts?.isWhole || facts.graph.vertices.length === 0) return;
+    const { graph } = facts;
+    const without = graph.vertices.filter(({ element }) => element.principles.length === 0);
+    const share = 100 - (100 * without.length) / graph.vertices.length;
     if (share < (options.aandeel ?? usualShare)) return;
-    for (const each of without) {
+    for (const vertex of without) {
+      const each = graph.at(vertex);
       yield governed(elementZonderUitgangspunt, idPlace(each), {
         what: {
           nl: `\`${each.id}\` voldoet aan geen enkel uitgangspunt.`,

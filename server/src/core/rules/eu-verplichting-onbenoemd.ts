@@ -1,5 +1,8 @@
+import type { Source } from '../model/source.js';
+import type { Part } from '../model/yaml-part.js';
 import { factsIn, placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
+import type { Notes } from './notes.js';
 import type { Rule } from './rule.js';
 
 /** A regulation works directly; who decides on an architecture has to see that it is there. */
@@ -13,12 +16,17 @@ export const euVerplichtingOnbenoemd: Rule = {
     // A concept need not be complete.
     const { status } = facts?.architecture ?? {};
     if (!facts || (status !== 'ter-review' && status !== 'vastgesteld')) return;
+    const { graph, notes } = facts;
+    const bound = graph.vertices.filter(({ own }) => own.bouwsteen && own.bouwsteen.eu.length > 0);
+    if (bound.length === 0) return;
+    const pieces = piecesOf(context.document.source);
     const told = new Set<string>();
-    for (const each of facts.elements) {
-      for (const { verordening } of each.bouwsteen?.eu ?? []) {
+    for (const vertex of bound) {
+      for (const { verordening } of vertex.own.bouwsteen!.eu) {
         if (told.has(verordening)) continue;
         told.add(verordening);
-        if (isNamed(verordening, context.document.source.text)) continue;
+        if (isNamed(verordening, pieces, notes)) continue;
+        const each = graph.at(vertex);
         yield governed(euVerplichtingOnbenoemd, placeOf(each, each.element.bouwsteen!), {
           what: {
             nl: `Voor ${each.bouwsteen!.naam} geldt ${verordening}, en dit document noemt die nergens.`,
@@ -48,10 +56,37 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'Sectorale EU-regelgeving': ['eu-regelgeving', 'sectoral', 'verordening', 'richtlijn'],
 };
 
-function isNamed(regulation: string, text: string): boolean {
-  const names = [...regulation.split('/'), ...(others[regulation] ?? [])];
-  return names.some((name) => {
+/** The text of a document as the pieces that stay the same objects, and what stands outside of those. */
+interface Pieces {
+  readonly parts: readonly Part[];
+  readonly rest: string;
+}
+
+function piecesOf({ text, sections, items }: Source): Pieces {
+  const entries = [...sections, ...items].sort((a, b) => a.base - b.base);
+  let rest = '';
+  let end = 0;
+  for (const { base, part } of entries) {
+    if (base > end) rest += text.slice(end, base);
+    end = Math.max(end, base + part.text.length);
+  }
+  return { parts: entries.map(({ part }) => part), rest: rest + text.slice(end) };
+}
+
+const noAnswers = () => new Map<string, boolean>();
+
+function isNamed(regulation: string, { parts, rest }: Pieces, notes: Notes): boolean {
+  const patterns = [...regulation.split('/'), ...(others[regulation] ?? [])].map((name) => {
     const word = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'iu').test(text);
+    return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'iu');
   });
+  const isIn = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
+  return (
+    parts.some((part) => {
+      const answers = notes.of(part, noAnswers);
+      const answer = answers.get(regulation) ?? isIn(part.text);
+      answers.set(regulation, answer);
+      return answer;
+    }) || isIn(rest)
+  );
 }

@@ -1,4 +1,5 @@
-import { type ElementFacts, factsIn, idPlace } from './architecture-facts.js';
+import { factsIn, idPlace } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -14,13 +15,15 @@ export const geenNietDigitaalKanaal: Rule = {
   *check(context) {
     const facts = factsIn(context);
     if (!facts?.isWhole) return;
-    const channels = facts.elements.filter(({ layer }) => layer === 'kanalen');
+    const { graph } = facts;
+    const channels = graph.vertices.filter(({ own }) => own.layer === 'kanalen');
     // Whoever describes no channels does not say that there are none, and a channel that may be either is unknown.
-    if (channels.length === 0 || !channels.every(isDigital)) return;
-    for (const each of facts.elements) {
-      const { layer, isOwn, status, element } = each;
+    if (channels.length === 0 || !channels.every((vertex) => vertex.note(isDigital))) return;
+    for (const vertex of graph.vertices) {
+      const { layer, isOwn, status } = vertex.own;
       if (layer !== 'diensten-en-producten' || !isOwn || status === 'uit-te-faseren') continue;
-      if (!element.audiences.some(({ text }) => text === 'burgers')) continue;
+      if (!vertex.element.audiences.some(({ text }) => text === 'burgers')) continue;
+      const each = graph.at(vertex);
       yield governed(geenNietDigitaalKanaal, idPlace(each), {
         what: {
           nl: `\`${each.id}\` is er voor burgers, maar alle kanalen in deze architectuur zijn digitaal.`,
@@ -39,7 +42,7 @@ export const geenNietDigitaalKanaal: Rule = {
   },
 };
 
-function isDigital({ name, element, type, bouwsteen }: ElementFacts): boolean {
+function isDigital({ element, own: { name, type, bouwsteen } }: Vertex): boolean {
   return (
     type === 'application-interface' ||
     bouwsteen?.id === 'mijnomgevingen' ||

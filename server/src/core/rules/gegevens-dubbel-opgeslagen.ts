@@ -1,4 +1,4 @@
-import { type ElementFacts, factsIn, isBasisregistratie } from './architecture-facts.js';
+import { type ElementFacts, isBasisregistratie } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -8,8 +8,8 @@ export const gegevensDubbelOpgeslagen: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('6.2.4'),
-  *check(context) {
-    for (const each of factsIn(context)?.relations ?? []) {
+  *checkItem(look) {
+    for (const each of look.element.out) {
       const { relation, from, to, span } = each;
       if (relation.verb !== 'stroomt-naar' || !to || to.isImported) continue;
       if (!isBasisregistratie(from.bouwsteen) || !isOwnStore(to)) continue;

@@ -1,5 +1,5 @@
 import type { Certainty, Finding, Fix } from '../finding.js';
-import { placedIndicators, type Written } from '../model/cell-place.js';
+import type { Written } from '../model/cell-place.js';
 import { type PrintedNumber, readPrinted } from '../model/printed-number.js';
 import type { Localized } from '../taal.js';
 import type { Rule } from './rule.js';
@@ -11,8 +11,8 @@ export const getalAlsTekst: Rule = {
   kinds: ['monitor'],
   isFixable: true,
   replacesSchema: true,
-  *check({ document }) {
-    for (const { cells, growth } of placedIndicators(document)) {
+  *checkItem({ rows }) {
+    for (const { cells, growth } of rows) {
       for (const { written } of cells) {
         if (written?.isText) yield* inWords(written, false);
       }

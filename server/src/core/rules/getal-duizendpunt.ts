@@ -3,7 +3,6 @@ import {
   hasThousandsPoint,
   type PlacedCell,
   type PlacedIndicator,
-  placedIndicators,
   type Written,
 } from '../model/cell-place.js';
 import { overlap } from '../model/figure-range.js';
@@ -17,8 +16,8 @@ export const getalDuizendpunt: Rule = {
   level: 'error',
   kinds: ['monitor'],
   isFixable: true,
-  *check({ document }) {
-    for (const indicator of placedIndicators(document)) {
+  *checkItem({ rows }) {
+    for (const indicator of rows) {
       for (const cell of indicator.cells) {
         if (cell.written && hasThousandsPoint(cell)) yield thousands(cell, cell.written);
       }

@@ -1,5 +1,5 @@
 import type { RelationVerb } from '../model/relation-kinds.js';
-import { type ElementFacts, factsIn, placeOf, type RelationFacts } from './architecture-facts.js';
+import { type ElementFacts, placeOf, type RelationFacts } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -13,13 +13,12 @@ export const gewenstHangtAfVanUitTeFaseren: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('6.7'),
-  *check(context) {
-    const facts = factsIn(context);
+  *checkItem(look) {
     const seen = new Set<unknown>();
-    for (const each of facts?.relations ?? []) {
+    for (const each of look.element.out) {
       const { relation, from, span } = each;
       const { via } = relation;
-      const way = via && !seen.has(via) ? facts!.get(via.text) : undefined;
+      const way = via && !seen.has(via) ? look.get(via.text) : undefined;
       if (via) seen.add(via);
       if (way?.status === 'uit-te-faseren' && from.status === 'gewenst')
         yield told(placeOf(from, via!), from, way);

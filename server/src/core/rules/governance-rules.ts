@@ -29,6 +29,7 @@ import { uitTeFaserenZonderOpvolger } from './uit-te-faseren-zonder-opvolger.js'
 import { uitgangspuntZonderInvulling } from './uitgangspunt-zonder-invulling.js';
 import { uitwisselingZonderApi } from './uitwisseling-zonder-api.js';
 import { verplichteStandaardOntbreekt } from './verplichte-standaard-ontbreekt.js';
+import { versieNietVerhoogd } from './versie-niet-verhoogd.js';
 import { viaGeenNetwerkOfStandaard } from './via-geen-netwerk-of-standaard.js';
 import { voorzieningZonderStandaard } from './voorziening-zonder-standaard.js';
 
@@ -66,4 +67,5 @@ export const governanceRules: readonly Rule[] = [
   cijferZonderPeildatum,
   cijferVerouderd,
   aannameWijktAf,
+  versieNietVerhoogd,
 ];

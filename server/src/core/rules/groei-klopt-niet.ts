@@ -1,5 +1,5 @@
 import type { Fix } from '../finding.js';
-import { placedIndicators, placeOf } from '../model/cell-place.js';
+import { placeOf } from '../model/cell-place.js';
 import { overlap } from '../model/figure-range.js';
 import { type Growth, growthOf } from '../model/growth.js';
 import { numberText, percentText } from '../model/number-text.js';
@@ -13,8 +13,8 @@ export const groeiKloptNiet: Rule = {
   level: 'warning',
   kinds: ['monitor'],
   isFixable: true,
-  *check({ document }) {
-    for (const indicator of placedIndicators(document)) {
+  *checkItem({ rows }) {
+    for (const indicator of rows) {
       const growth = growthOf(indicator);
       if (!growth || growth.computed.some((range) => overlap(range, growth.printed))) continue;
       if (isGrowthInThousands(indicator)) continue;

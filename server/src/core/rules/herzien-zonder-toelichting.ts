@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.js';
-import { type PlacedCell, placedIndicators, placeOf } from '../model/cell-place.js';
+import { type PlacedCell, placeOf } from '../model/cell-place.js';
 import type { Cijfer } from '../model/figures.js';
 import { numberText } from '../model/number-text.js';
 import { isSameNumber } from '../model/series.js';
-import { type Earlier, earlierIndicators } from './earlier-editions.js';
+import type { Earlier } from './earlier-editions.js';
 import type { Rule } from './rule.js';
 
 /** Readers who compare two editions find two numbers for one year, and nobody tells them why. */
@@ -11,9 +11,8 @@ export const herzienZonderToelichting: Rule = {
   id: 'herzien-zonder-toelichting',
   level: 'info',
   kinds: ['monitor'],
-  *check(context) {
-    const earlier = earlierIndicators(context);
-    for (const { voorziening, indicator, cells } of placedIndicators(context.document)) {
+  *checkItem({ rows, earlier }) {
+    for (const { voorziening, indicator, cells } of rows) {
       const before = earlier.get(voorziening.id)?.get(indicator.id);
       if (!before || indicator.toelichting) continue;
       for (const cell of cells) {

@@ -49,3 +49,10 @@ export const rules: readonly Rule[] = [
   eenheidWisselt,
   ...governanceRules,
 ];
+
+const ranks: ReadonlyMap<string, number> = new Map(rules.map(({ id }, rank) => [id, rank]));
+
+/** The place of a rule among the others, by the code of its findings; other codes come last. */
+export function rankOf(code: string): number {
+  return ranks.get(code) ?? rules.length;
+}

@@ -1,6 +1,4 @@
-import { placedIndicators } from '../model/cell-place.js';
 import { editDistance, nearest } from '../model/nearest.js';
-import { earlierIndicators } from './earlier-editions.js';
 import type { Rule } from './rule.js';
 
 /** A series lives on its id: under another one it breaks off in one edition and begins anew in the next. */
@@ -9,19 +7,14 @@ export const indicatorOnbekend: Rule = {
   level: 'hint',
   kinds: ['monitor'],
   isFixable: true,
-  *check(context) {
-    const earlier = earlierIndicators(context);
-    const indicators = placedIndicators(context.document);
-    const here = new Map<string, Set<string>>();
-    for (const { voorziening, indicator } of indicators) {
-      const ids = here.get(voorziening.id) ?? new Set<string>();
-      here.set(voorziening.id, ids.add(indicator.id));
-    }
-    for (const { voorziening, indicator, key } of indicators) {
-      const known = earlier.get(voorziening.id);
+  *checkItem(look) {
+    for (const { voorziening, indicator, key } of look.rows) {
+      const known = look.earlier.get(voorziening.id);
       if (!known || known.has(indicator.id)) continue;
+      const all = look.doubled.get(voorziening.id) ?? [voorziening];
+      const here = new Set(all.flatMap(({ indicatoren }) => indicatoren.map(({ id }) => id)));
       // An id that is used here as well is a neighbour, and not what this one should have been.
-      const free = [...known.keys()].filter((id) => !here.get(voorziening.id)!.has(id));
+      const free = [...known.keys()].filter((id) => !here.has(id));
       const meant = nearest(indicator.id, free);
       if (!meant || !isClose(indicator.id, meant)) continue;
       const title = known.get(meant)![0]!.edition.titel;

@@ -2,7 +2,7 @@ import { blockAt } from '../edits/block.js';
 import { insertItem } from '../edits/insert.js';
 import { fixWith } from '../edits/words.js';
 import type { Finding } from '../finding.js';
-import { type PlacedCell, placedIndicators } from '../model/cell-place.js';
+import type { PlacedCell } from '../model/cell-place.js';
 import { nearest } from '../model/nearest.js';
 import { wholeYear, yearsOf } from '../model/period.js';
 import type { Localized } from '../taal.js';
@@ -13,12 +13,11 @@ export const jaarBuitenEditie: Rule = {
   id: 'jaar-buiten-editie',
   level: 'warning',
   kinds: ['monitor'],
-  *check({ document }) {
-    if (document.model.kind !== 'monitor') return;
+  *checkItem(look) {
     // Years that the schema refuses are reported by it, and once is enough.
-    const covered = new Set(document.model.edition.jaren.filter((year) => 1900 < year && year < 2200));
+    const covered = new Set(look.years.filter((year) => 1900 < year && year < 2200));
     if (covered.size === 0) return;
-    for (const { cells } of placedIndicators(document)) {
+    for (const { cells } of look.rows) {
       const misplaced = cells.filter(({ figure }) => isOutside(figure.periode, covered));
       if (misplaced.length === 0) continue;
       const used = new Set(cells.map(({ figure }) => figure.periode));

@@ -1,4 +1,4 @@
-import { type ElementFacts, factsIn, placeOf } from './architecture-facts.js';
+import { type ElementFacts, placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -8,42 +8,41 @@ export const legUitOntbreekt: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('6.7'),
-  *check(context) {
-    for (const each of factsIn(context)?.elements ?? []) {
-      const applied = each.element.standards.filter((use) => use.applied);
-      if (applied.length === 0) continue;
-      const lagging = laggingParts(each);
-      for (const { standard } of applied) {
-        const part = lagging.get(standard.text);
-        if (!part) continue;
-        yield governed(
-          legUitOntbreekt,
-          placeOf(each, standard),
-          {
-            what: {
-              nl: `\`${each.id}\` past \`${standard.text}\` toe, maar zijn onderdeel \`${part.id}\` legt uit waarom het dat niet doet.`,
-              en: `\`${each.id}\` applies \`${standard.text}\`, but its part \`${part.id}\` explains why it does not.`,
-            },
-            why: {
-              nl: 'Wie bij een standaard achterblijft, legt dat vast en rapporteert het',
-              en: 'Whoever lags behind with a standard records and reports that',
-            },
-            advice: {
-              nl: 'Zet ook hier `leg-uit`, en noem het onderdeel dat nog niet voldoet.',
-              en: 'Write `leg-uit` here too, and name the part that does not comply yet.',
-            },
+  *checkItem(look) {
+    const each = look.element;
+    const applied = each.element.standards.filter((use) => use.applied);
+    if (applied.length === 0) return;
+    const lagging = laggingParts(each);
+    for (const { standard } of applied) {
+      const part = lagging.get(standard.text);
+      if (!part) continue;
+      yield governed(
+        legUitOntbreekt,
+        placeOf(each, standard),
+        {
+          what: {
+            nl: `\`${each.id}\` past \`${standard.text}\` toe, maar zijn onderdeel \`${part.id}\` legt uit waarom het dat niet doet.`,
+            en: `\`${each.id}\` applies \`${standard.text}\`, but its part \`${part.id}\` explains why it does not.`,
           },
-          [
-            {
-              span: placeOf(
-                part,
-                part.element.standards.find((use) => use.standard.text === standard.text)!.standard,
-              ),
-              message: { nl: 'Hier staat de uitleg', en: 'The explanation stands here' },
-            },
-          ],
-        );
-      }
+          why: {
+            nl: 'Wie bij een standaard achterblijft, legt dat vast en rapporteert het',
+            en: 'Whoever lags behind with a standard records and reports that',
+          },
+          advice: {
+            nl: 'Zet ook hier `leg-uit`, en noem het onderdeel dat nog niet voldoet.',
+            en: 'Write `leg-uit` here too, and name the part that does not comply yet.',
+          },
+        },
+        [
+          {
+            span: placeOf(
+              part,
+              part.element.standards.find((use) => use.standard.text === standard.text)!.standard,
+            ),
+            message: { nl: 'Hier staat de uitleg', en: 'The explanation stands here' },
+          },
+        ],
+      );
     }
   },
 };

@@ -1,4 +1,3 @@
-import { factsIn } from './architecture-facts.js';
 import { explanationPlace } from './explanation-place.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
@@ -9,31 +8,29 @@ export const legUitZonderInhoud: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('6.7'),
-  *check(context) {
-    const { source } = context.document;
-    for (const each of factsIn(context)?.elements ?? []) {
-      for (const use of each.element.standards) {
-        if (use.explanation === null || !isEmpty(use.explanation)) continue;
-        const said = use.explanation.trim();
-        yield governed(legUitZonderInhoud, explanationPlace(source, each, use, 'leg-uit'), {
-          what: {
-            nl: said
-              ? `“${said}” legt niet uit waarom \`${use.standard.text}\` niet wordt toegepast.`
-              : `De uitleg bij \`${use.standard.text}\` is leeg.`,
-            en: said
-              ? `“${said}” does not explain why \`${use.standard.text}\` is not applied.`
-              : `The explanation with \`${use.standard.text}\` is empty.`,
-          },
-          why: {
-            nl: 'Achterblijven bij een standaard wordt vastgelegd, zodat anderen erop kunnen aanspreken',
-            en: 'Lagging behind with a standard is recorded, so that others can call to account',
-          },
-          advice: {
-            nl: 'Schrijf wat het toepassen nu tegenhoudt en wat er verandert, met `tot` erbij als u dat weet.',
-            en: 'Write what stands in the way of applying it now and what will change, with `tot` if you know.',
-          },
-        });
-      }
+  *checkItem(look) {
+    const each = look.element;
+    for (const use of each.element.standards) {
+      if (use.explanation === null || !isEmpty(use.explanation)) continue;
+      const said = use.explanation.trim();
+      yield governed(legUitZonderInhoud, explanationPlace(look.entry, each, use, 'leg-uit'), {
+        what: {
+          nl: said
+            ? `“${said}” legt niet uit waarom \`${use.standard.text}\` niet wordt toegepast.`
+            : `De uitleg bij \`${use.standard.text}\` is leeg.`,
+          en: said
+            ? `“${said}” does not explain why \`${use.standard.text}\` is not applied.`
+            : `The explanation with \`${use.standard.text}\` is empty.`,
+        },
+        why: {
+          nl: 'Achterblijven bij een standaard wordt vastgelegd, zodat anderen erop kunnen aanspreken',
+          en: 'Lagging behind with a standard is recorded, so that others can call to account',
+        },
+        advice: {
+          nl: 'Schrijf wat het toepassen nu tegenhoudt en wat er verandert, met `tot` erbij als u dat weet.',
+          en: 'Write what stands in the way of applying it now and what will change, with `tot` if you know.',
+        },
+      });
     }
   },
 };

@@ -16,30 +16,26 @@ export const naamIsBouwsteen: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('7.2'),
-  *check(context) {
-    const free = (factsIn(context)?.elements ?? []).filter(
-      ({ element, isBroken }) => !element.bouwsteen && element.name && !isBroken,
-    );
-    if (free.length === 0) return;
-    const byName = entriesByName(context.catalogue);
-    for (const each of free) {
-      const entry = byName.get(plainName(each.element.name!.text));
-      if (!entry) continue;
-      yield governed(naamIsBouwsteen, placeOf(each, each.element.name!), {
-        what: {
-          nl: `${each.name} is een bouwsteen uit de catalogus (\`${entry.id}\`), maar het element zegt dat niet.`,
-          en: `${each.name} is a bouwsteen of the catalogue (\`${entry.id}\`), but the element does not say so.`,
-        },
-        why: {
-          nl: 'Het overzicht van bouwstenen maakt architecturen vergelijkbaar',
-          en: 'The overview of bouwstenen makes architectures comparable',
-        },
-        advice: {
-          nl: `Voeg \`bouwsteen: ${entry.id}\` toe, of geef het element een andere naam als u iets anders bedoelt.`,
-          en: `Add \`bouwsteen: ${entry.id}\`, or give the element another name if you mean something else.`,
-        },
-      });
-    }
+  *checkItem(look) {
+    const each = look.element;
+    const { name, bouwsteen: written } = each.element;
+    if (written || !name || each.isBroken) return;
+    const entry = look.of(look.catalogue, entriesByName).get(plainName(name.text));
+    if (!entry) return;
+    yield governed(naamIsBouwsteen, placeOf(each, name), {
+      what: {
+        nl: `${each.name} is een bouwsteen uit de catalogus (\`${entry.id}\`), maar het element zegt dat niet.`,
+        en: `${each.name} is a bouwsteen of the catalogue (\`${entry.id}\`), but the element does not say so.`,
+      },
+      why: {
+        nl: 'Het overzicht van bouwstenen maakt architecturen vergelijkbaar',
+        en: 'The overview of bouwstenen makes architectures comparable',
+      },
+      advice: {
+        nl: `Voeg \`bouwsteen: ${entry.id}\` toe, of geef het element een andere naam als u iets anders bedoelt.`,
+        en: `Add \`bouwsteen: ${entry.id}\`, or give the element another name if you mean something else.`,
+      },
+    });
   },
   *fixes(finding, context) {
     const each = factsIn(context)?.elements.find(

@@ -1,7 +1,7 @@
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { plainName } from '../model/name-match.js';
-import { factsIn, placeOf } from './architecture-facts.js';
+import { placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -12,37 +12,36 @@ export const onderdeelPreciezer: Rule = {
   kinds: ['architectuur'],
   isFixable: true,
   source: vision2030('7.2'),
-  *check(context) {
-    for (const each of factsIn(context)?.elements ?? []) {
-      const { element, bouwsteen } = each;
-      if (!bouwsteen || context.catalogue.partsOf(bouwsteen.id).length === 0) continue;
-      const said = [element.name?.text, element.id.text].map((text) => plainName(text ?? ''));
-      // The name of the whole itself is no name of a part, even where one has it too.
-      const own = namesOf(bouwsteen);
-      const wanted = new Set(said.filter((name) => name !== '' && !own.includes(name)));
-      const part = wanted.size === 0 ? null : partNamed(context.catalogue, bouwsteen, wanted);
-      if (!part) continue;
-      const span = placeOf(each, element.bouwsteen!);
-      yield {
-        ...governed(onderdeelPreciezer, span, {
-          what: {
-            nl: `\`${each.id}\` noemt ${bouwsteen.naam}, maar lijkt het onderdeel ${part.naam} te zijn.`,
-            en: `\`${each.id}\` names ${bouwsteen.naam}, but seems to be its part ${part.naam}.`,
-          },
-          why: {
-            nl: 'Beheerder, cijfers en Europese regels horen bij het onderdeel',
-            en: 'Its manager, its figures and the European rules belong to the part',
-          },
-          advice: { nl: `Noem \`${part.id}\`.`, en: `Name \`${part.id}\`.` },
-        }),
-        fixes: [
-          {
-            title: { nl: `Vervang door \`${part.id}\``, en: `Replace by \`${part.id}\`` },
-            edits: [{ span, text: part.id }],
-          },
-        ],
-      };
-    }
+  *checkItem(look) {
+    const each = look.element;
+    const { element, bouwsteen } = each;
+    if (!bouwsteen || look.catalogue.partsOf(bouwsteen.id).length === 0) return;
+    const said = [element.name?.text, element.id.text].map((text) => plainName(text ?? ''));
+    // The name of the whole itself is no name of a part, even where one has it too.
+    const own = namesOf(bouwsteen);
+    const wanted = new Set(said.filter((name) => name !== '' && !own.includes(name)));
+    const part = wanted.size === 0 ? null : partNamed(look.catalogue, bouwsteen, wanted);
+    if (!part) return;
+    const span = placeOf(each, element.bouwsteen!);
+    yield {
+      ...governed(onderdeelPreciezer, span, {
+        what: {
+          nl: `\`${each.id}\` noemt ${bouwsteen.naam}, maar lijkt het onderdeel ${part.naam} te zijn.`,
+          en: `\`${each.id}\` names ${bouwsteen.naam}, but seems to be its part ${part.naam}.`,
+        },
+        why: {
+          nl: 'Beheerder, cijfers en Europese regels horen bij het onderdeel',
+          en: 'Its manager, its figures and the European rules belong to the part',
+        },
+        advice: { nl: `Noem \`${part.id}\`.`, en: `Name \`${part.id}\`.` },
+      }),
+      fixes: [
+        {
+          title: { nl: `Vervang door \`${part.id}\``, en: `Replace by \`${part.id}\`` },
+          edits: [{ span, text: part.id }],
+        },
+      ],
+    };
   },
 };
 

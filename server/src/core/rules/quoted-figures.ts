@@ -1,8 +1,8 @@
-import type { Context } from '../context.js';
-import { latestPoint, type Point, type Series, seriesOf } from '../model/series.js';
+import { latestPoint, type Point, type Series } from '../model/series.js';
 import type { Span } from '../model/span.js';
 import { fieldsOf, valueUnder, wordOf } from '../model/yaml-part.js';
-import { type ElementFacts, factsIn } from './architecture-facts.js';
+import type { ElementFacts } from './architecture-facts.js';
+import type { Look } from './look.js';
 
 /** A figure in the description of an element whose bouwsteen has figures in the monitors. */
 export interface QuotedFigure {
@@ -23,35 +23,32 @@ const number =
   /(?<![\p{L}\d.,§-])(?<count>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?(?=\s+mil(?:joen|jard)))(?:\s+(?<scale>miljoen|miljard))?(?![\d,])/gu;
 const scales: Readonly<Record<string, number>> = { miljoen: 1e6, miljard: 1e9 };
 
-/** The figures that descriptions quote; numbers below a thousand are too common to be told apart. */
-export function* quotedFigures(context: Context): Generator<QuotedFigure> {
-  const { source } = context.document;
-  const facts = factsIn(context);
-  for (const [index, each] of (facts?.elements ?? []).entries()) {
-    const { bouwsteen, element } = each;
-    if (!bouwsteen || !element.description || each.isBroken) continue;
-    const word = wordOf(valueUnder(fieldsOf(source.items[index]?.value), 'omschrijving'));
-    if (!word) continue;
-    const start = word.span.start + element.base;
-    const raw = source.text.slice(start, word.span.end + element.base);
-    const found = [...raw.matchAll(number)];
-    const series = found.length > 0 ? seriesOf(context.editions, bouwsteen.id) : [];
-    if (series.length === 0) continue;
-    const years = new Set(raw.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g) ?? []);
-    const units = series.flatMap(({ unit }) => unit?.toLowerCase() ?? []);
-    for (const match of found) {
-      const at = start + match.index;
-      const behind = /^\s+([\p{L}-]+)/u.exec(raw.slice(match.index + match[0].length))?.[1]?.toLowerCase();
-      yield {
-        facts: each,
-        span: { start: at, end: at + match[0].length },
-        text: match[0].replace(/\s+/g, ' '),
-        years,
-        series,
-        hasUnit: behind !== undefined && units.includes(behind),
-        meant: meantBy(match, series),
-      };
-    }
+/** The figures that the description of an element quotes; numbers below a thousand are too common to be told apart. */
+export function* quotedFigures(look: Look): Generator<QuotedFigure> {
+  const { element: each, entry } = look;
+  const { bouwsteen, element } = each;
+  if (!bouwsteen || !element.description || each.isBroken) return;
+  const word = wordOf(valueUnder(fieldsOf(entry.value), 'omschrijving'));
+  if (!word) return;
+  const start = word.span.start + entry.base;
+  const raw = entry.part.text.slice(word.span.start, word.span.end);
+  const found = [...raw.matchAll(number)];
+  const series = found.length > 0 ? look.seriesOf(bouwsteen.id) : [];
+  if (series.length === 0) return;
+  const years = new Set(raw.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g) ?? []);
+  const units = series.flatMap(({ unit }) => unit?.toLowerCase() ?? []);
+  for (const match of found) {
+    const at = start + match.index;
+    const behind = /^\s+([\p{L}-]+)/u.exec(raw.slice(match.index + match[0].length))?.[1]?.toLowerCase();
+    yield {
+      facts: each,
+      span: { start: at, end: at + match[0].length },
+      text: match[0].replace(/\s+/g, ' '),
+      years,
+      series,
+      hasUnit: behind !== undefined && units.includes(behind),
+      meant: meantBy(match, series),
+    };
   }
 }
 

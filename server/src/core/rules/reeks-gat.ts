@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
-import { type PlacedCell, type PlacedIndicator, placedIndicators } from '../model/cell-place.js';
+import type { PlacedCell, PlacedIndicator } from '../model/cell-place.js';
 import { yearsOf } from '../model/period.js';
+import type { Look } from './look.js';
 import type { Rule } from './rule.js';
 
 /** A year without a cell looks like a year without a figure; which of the two it is, nobody can tell. */
@@ -9,13 +10,10 @@ export const reeksGat: Rule = {
   level: 'info',
   kinds: ['monitor'],
   isFixable: true,
-  *check({ document }) {
-    if (document.model.kind !== 'monitor') return;
-    const years = [...new Set(document.model.edition.jaren)]
-      .filter((year) => 1900 < year && year < 2200)
-      .sort((a, b) => a - b);
-    for (const row of placedIndicators(document)) {
-      for (const { missing, next } of gapsIn(row, years)) yield gap(missing, next, row, document.source.text);
+  *checkItem(look) {
+    const years = [...new Set(look.years)].filter((year) => 1900 < year && year < 2200).sort((a, b) => a - b);
+    for (const row of look.rows) {
+      for (const { missing, next } of gapsIn(row, years)) yield gap(missing, next, row, look);
     }
   },
 };
@@ -44,12 +42,14 @@ function* gapsIn({ cells }: PlacedIndicator, covered: readonly number[]): Genera
   }
 }
 
-function gap(missing: readonly number[], next: PlacedCell, row: PlacedIndicator, text: string): Finding {
+function gap(missing: readonly number[], next: PlacedCell, row: PlacedIndicator, look: Look): Finding {
   const list = missing.join(', ');
   const cell = '{ gedrukt: "", waarde: null, kwalificatie: niet-beschikbaar }';
   const start = next.key.start;
-  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const separator = row.isFlow ? ', ' : `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+  const { base, part } = look.entry;
+  const before = part.text.slice(0, start - base);
+  const indent = before.slice(before.lastIndexOf('\n') + 1);
+  const separator = row.isFlow ? ', ' : `${look.lineBreak}${indent}`;
   // A key behind something else on its line, such as a question mark, cannot simply be preceded.
   const canInsert = row.isFlow || /^ *$/.test(indent);
   return {

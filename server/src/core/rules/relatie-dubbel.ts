@@ -1,5 +1,7 @@
 import type { Relation } from '../model/architecture.js';
-import { factsIn, type RelationFacts } from './architecture-facts.js';
+import type { RelationVerb } from '../model/relation-kinds.js';
+import { factsIn } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import { removeRelation } from './relation-removal.js';
 import type { Rule } from './rule.js';
@@ -11,26 +13,30 @@ export const relatieDubbel: Rule = {
   kinds: ['architectuur'],
   source: vision2030('3'),
   *check(context) {
-    const known = new Map<string, RelationFacts[]>();
-    for (const each of factsIn(context)?.relations ?? []) {
+    const graph = factsIn(context)?.graph;
+    if (!graph) return;
+    const known = new Map<string, Written[]>();
+    const isSuspect = (vertex: Vertex): boolean => graph.hasDoubledIds || vertex.note(mayRepeat);
+    for (const written of graph.vertices.filter(isSuspect).flatMap((vertex) => vertex.note(writtenBy))) {
+      const { vertex, index, key, relation } = written;
       // A target that does not exist has a finding of its own.
-      if (!each.to) continue;
-      const key = keyOf(each);
+      if (!vertex.targets[index]) continue;
       const others = known.get(key) ?? [];
       known.set(key, others);
-      const first = others.find((other) => saysNoMore(each.relation, other.relation));
+      const first = others.find((other) => saysNoMore(relation, other.relation));
       // Differing details may be many; only so many are held against each other.
       if (!first) {
-        if (others.length < 20) others.push(each);
+        if (others.length < 20) others.push(written);
         continue;
       }
+      const [each, before] = [written, first].map((one) => graph.at(one.vertex).out[one.index]!);
       yield governed(
         relatieDubbel,
-        each.span,
+        each!.span,
         {
           what: {
-            nl: `De relatie van \`${each.from.id}\` met \`${each.relation.target.text}\` staat er al.`,
-            en: `The relation of \`${each.from.id}\` with \`${each.relation.target.text}\` is there already.`,
+            nl: `De relatie van \`${vertex.own.id}\` met \`${relation.target.text}\` staat er al.`,
+            en: `The relation of \`${vertex.own.id}\` with \`${relation.target.text}\` is there already.`,
           },
           why: {
             nl: 'Een plaat geeft overzicht over de samenhang, en twee gelijke lijnen verbergen die',
@@ -43,7 +49,7 @@ export const relatieDubbel: Rule = {
         },
         [
           {
-            span: first.span,
+            span: before!.span,
             message: { nl: 'Hier staat de relatie voor het eerst', en: 'The relation stands here first' },
           },
         ],
@@ -53,11 +59,39 @@ export const relatieDubbel: Rule = {
   fixes: (finding, context) => removeRelation(finding, context, 'likely'),
 };
 
-function keyOf({ relation, from }: RelationFacts): string {
-  const ends = [from.id, relation.target.text];
-  // Only an association runs as much the one way as the other.
-  if (relation.verb === 'hangt-samen-met') ends.sort();
-  return `${relation.verb} ${ends.join(' ')}`;
+interface Written {
+  readonly vertex: Vertex;
+  /** Which of the relations of the element it is. */
+  readonly index: number;
+  readonly relation: Relation;
+  readonly key: string;
+}
+
+function writtenBy(vertex: Vertex): readonly Written[] {
+  return vertex.edges.map(({ relation }, index) => ({
+    vertex,
+    index,
+    relation,
+    key: keyOf(relation, vertex),
+  }));
+}
+
+/** Whether it writes something twice, or something that another element may write as well. */
+function mayRepeat(vertex: Vertex): boolean {
+  const written = vertex.note(writtenBy);
+  return (
+    new Set(written.map(({ key }) => key)).size < written.length ||
+    written.some(({ relation }) => relation.verb === association)
+  );
+}
+
+/** Only an association runs as much the one way as the other. */
+const association: RelationVerb = 'hangt-samen-met';
+
+function keyOf({ verb, target }: Relation, { own }: Vertex): string {
+  const ends = [own.id, target.text];
+  if (verb === association) ends.sort();
+  return `${verb} ${ends.join(' ')}`;
 }
 
 /** Whether the details of one relation are all among those of the other, whichever that is. */

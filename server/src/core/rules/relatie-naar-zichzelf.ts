@@ -1,4 +1,3 @@
-import { factsIn } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import { removeRelation } from './relation-removal.js';
 import type { Rule } from './rule.js';
@@ -9,8 +8,8 @@ export const relatieNaarZichzelf: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('3'),
-  *check(context) {
-    for (const { relation, from, span } of factsIn(context)?.relations ?? []) {
+  *checkItem(look) {
+    for (const { relation, from, span } of look.element.out) {
       if (relation.target.text !== from.id) continue;
       yield governed(relatieNaarZichzelf, span, {
         what: {

@@ -15,8 +15,8 @@ export const relatieNietToegestaan: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: { document: 'ArchiMate 3.2', section: { nl: 'bijlage B', en: 'appendix B' } },
-  *check(context) {
-    for (const { relation, from, to, span } of factsIn(context)?.relations ?? []) {
+  *checkItem(look) {
+    for (const { relation, from, to, span } of look.element.out) {
       const { verb } = relation;
       if (verb === 'hangt-samen-met' || !to || to === from) continue;
       const allowed = allowedBetween(from, to);
@@ -57,7 +57,7 @@ function otherVerbs({ span }: Finding, context: Context): Fix[] {
   const holder = entryHolding(context.document.source, span.start);
   const allowed = found?.to ? allowedBetween(found.from, found.to) : null;
   if (!found || !allowed || !holder || holder.block.isList) return [];
-  const verbSpan = shift(found.relation.verbSpan, found.from.element.base);
+  const verbSpan = shift(found.relation.verbSpan, found.from.base);
   const verbs: RelationVerb[] = [...allowed, 'hangt-samen-met'];
   return (
     verbs

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { Finding, Fix, Level, Surroundings } from '../finding.js';
 import type { FileKind } from '../model/kind.js';
 import type { Localized } from '../taal.js';
+import type { Look } from './look.js';
 
 /** One thing that is checked. Its id is the name of its file and never changes. */
 export interface Rule {
@@ -22,11 +23,20 @@ export interface Rule {
    */
   readonly replacesSchema?: true;
   /**
-   * Finds what is wrong; never throws, whatever the text. Spans are absolute.
+   * Finds what is wrong in one item of the collection (an element, a voorziening, an entry) by itself
+   * and with what it refers to; never throws, whatever the text. It is asked again only when the item or
+   * something that it looked at changed, so this is the place for all that can be found so. Spans are
+   * absolute.
+   */
+  checkItem?(look: Look): Iterable<Finding>;
+  /**
+   * Finds what is wrong in the document as a whole, or outside its items; never throws, whatever the
+   * text. It is asked with every keystroke, and has to be quick where there is nothing to find. Spans are
+   * absolute.
    * @param options every option of the rule, with the number that holds for this document; without
    * it, the rule's own numbers hold.
    */
-  check(context: Context, options?: RuleOptions): Iterable<Finding>;
+  check?(context: Context, options?: RuleOptions): Iterable<Finding>;
   /** Whether its findings bring a fix of their own; a rule with `fixes` need not say so. */
   readonly isFixable?: true;
   /**

@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { blockAt } from '../edits/block.js';
 import { placeAt } from '../model/place.js';
+import type { Entry } from '../model/source.js';
 import { fieldsOf } from '../model/yaml-part.js';
 import { doubled, keepOne, type PlacedWord } from './doubled.js';
 import type { Rule } from './rule.js';
@@ -10,18 +11,17 @@ export const sleutelDubbel: Rule = {
   id: 'sleutel-dubbel',
   level: 'error',
   kinds: ['architectuur', 'bouwstenen', 'monitor', 'config'],
+  *checkItem({ entry: { value, base } }) {
+    for (const block of blocksIn(value, null)) {
+      yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base })));
+    }
+  },
   *check({ document: { source } }) {
     yield* inBlock(source.sections.map(({ key, base }) => ({ word: key, base })));
-    // The items themselves are left to the rule that knows what they are.
-    const items = new Set<Node | null>(source.items.map(({ value }) => value));
-    const collections = new Set<unknown>(
-      source.sections
-        .filter(({ value }) => fieldsOf(value).some((field) => items.has(field.value)))
-        .map(({ value }) => value),
-    );
-    for (const { value, base } of [...source.sections, ...source.items]) {
-      for (const block of blocksIn(value, collections)) {
-        yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base })));
+    for (const section of source.sections) {
+      const collection = holdsItems(section, source.items) ? section.value : null;
+      for (const block of blocksIn(section.value, collection)) {
+        yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base: section.base })));
       }
     }
   },
@@ -38,11 +38,17 @@ const inBlock = (words: Iterable<PlacedWord>) =>
     en: `The key \`${name}\` is already in this block. Only the last one counts; remove one of the two.`,
   }));
 
+/** Whether the value of a section is the collection of the items, which are checked one by one. */
+function holdsItems({ value }: Entry, items: readonly Entry[]): boolean {
+  const [first] = fieldsOf(value);
+  return first !== undefined && items.some((item) => item.value === first.value && item.key === first.key);
+}
+
 /** The mappings in a value, at any depth. A list of work instead of recursion: nesting may be deep. */
-function* blocksIn(value: Node | null, left: ReadonlySet<unknown>): Generator<Node> {
+function* blocksIn(value: Node | null, left: Node | null): Generator<Node> {
   const open: (Node | null)[] = [value];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (left.has(node)) continue;
+    if (node === null || node === left) continue;
     if (isMap(node)) {
       yield node;
       for (const field of fieldsOf(node)) open.push(field.value);

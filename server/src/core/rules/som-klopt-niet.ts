@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { type PlacedCell, type PlacedIndicator, placedIndicators } from '../model/cell-place.js';
+import type { PlacedCell, PlacedIndicator } from '../model/cell-place.js';
 import { overlap, type Range, rangeOf } from '../model/figure-range.js';
 import { numberText } from '../model/number-text.js';
 import type { Localized } from '../taal.js';
@@ -10,8 +10,8 @@ export const somKloptNiet: Rule = {
   id: 'som-klopt-niet',
   level: 'warning',
   kinds: ['monitor'],
-  *check({ document }) {
-    for (const [total, parts] of totalsIn(placedIndicators(document))) {
+  *checkItem({ rows }) {
+    for (const [total, parts] of totalsIn(rows)) {
       const inParts = parts.map(({ cells }) => new Map(cells.map((cell) => [cell.figure.periode, cell])));
       const differences = total.cells.flatMap((cell) => differenceIn(cell, inParts) ?? []);
       if (differences.length > 0) yield mismatch(total, parts, differences);
@@ -19,18 +19,13 @@ export const somKloptNiet: Rule = {
   },
 };
 
-/** Each total with its parts. A part counts where its total stands in the same voorziening. */
+/** Each total of a voorziening with its parts. Of two indicators with one id, the last one counts. */
 function totalsIn(indicators: readonly PlacedIndicator[]): Map<PlacedIndicator, PlacedIndicator[]> {
-  // By the object of the voorziening: two of them may have one id.
-  const known = new Map<object, Map<string, PlacedIndicator>>();
-  for (const each of indicators) {
-    const inside = known.get(each.voorziening) ?? new Map<string, PlacedIndicator>();
-    known.set(each.voorziening, inside.set(each.indicator.id, each));
-  }
+  const known = new Map(indicators.map((each) => [each.indicator.id, each]));
   const totals = new Map<PlacedIndicator, PlacedIndicator[]>();
-  for (const part of [...known.values()].flatMap((inside) => [...inside.values()])) {
+  for (const part of known.values()) {
     const { somDeelVan } = part.indicator;
-    const total = somDeelVan === null ? undefined : known.get(part.voorziening)!.get(somDeelVan);
+    const total = somDeelVan === null ? undefined : known.get(somDeelVan);
     if (!total || total === part) continue;
     const parts = totals.get(total) ?? [];
     parts.push(part);

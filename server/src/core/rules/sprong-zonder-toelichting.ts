@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { type PlacedCell, type PlacedIndicator, placedIndicators, placeOf } from '../model/cell-place.js';
+import { type PlacedCell, type PlacedIndicator, placeOf } from '../model/cell-place.js';
 import { numberText } from '../model/number-text.js';
 import { wholeYear } from '../model/period.js';
 import type { Rule } from './rule.js';
@@ -9,8 +9,8 @@ export const sprongZonderToelichting: Rule = {
   id: 'sprong-zonder-toelichting',
   level: 'info',
   kinds: ['monitor'],
-  *check({ document }) {
-    for (const row of placedIndicators(document)) {
+  *checkItem({ rows }) {
+    for (const row of rows) {
       if (row.indicator.toelichting || row.voorziening.toelichting) continue;
       for (const [from, to] of successive(row)) {
         if (isLeap(from.value!, to.value!) && !isExplained(from, to, row)) yield leap(from, to);

@@ -1,4 +1,4 @@
-import { factsIn, placeOf } from './architecture-facts.js';
+import { placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -9,33 +9,32 @@ export const statusSprong: Rule = {
   kinds: ['architectuur'],
   isFixable: true,
   source: vision2030('4'),
-  *check(context) {
-    for (const each of factsIn(context)?.elements ?? []) {
-      const { status } = each.element;
-      // Without a status the writer has not said that it is there.
-      if (status?.text !== 'bestaand' || each.bouwsteen?.status !== 'voorstel') continue;
-      yield {
-        ...governed(statusSprong, placeOf(each, status), {
-          what: {
-            nl: `\`${each.id}\` bestaat volgens dit document, maar ${each.bouwsteen.naam} is volgens de catalogus nog een voorstel.`,
-            en: `According to this document \`${each.id}\` exists, but to the catalogue ${each.bouwsteen.naam} is still a proposal.`,
-          },
-          why: {
-            nl: 'Over een voorstel moet nog worden besloten voordat het er komt',
-            en: 'A proposal still has to be decided on before it comes',
-          },
-          advice: {
-            nl: 'Zet de status op `gewenst`, of noem de bouwsteen die u nu gebruikt.',
-            en: 'Set the status to `gewenst`, or name the bouwsteen that you use now.',
-          },
-        }),
-        fixes: [
-          {
-            title: { nl: 'Vervang door `gewenst`', en: 'Replace by `gewenst`' },
-            edits: [{ span: placeOf(each, status), text: 'gewenst' }],
-          },
-        ],
-      };
-    }
+  *checkItem(look) {
+    const each = look.element;
+    const { status } = each.element;
+    // Without a status the writer has not said that it is there.
+    if (status?.text !== 'bestaand' || each.bouwsteen?.status !== 'voorstel') return;
+    yield {
+      ...governed(statusSprong, placeOf(each, status), {
+        what: {
+          nl: `\`${each.id}\` bestaat volgens dit document, maar ${each.bouwsteen.naam} is volgens de catalogus nog een voorstel.`,
+          en: `According to this document \`${each.id}\` exists, but to the catalogue ${each.bouwsteen.naam} is still a proposal.`,
+        },
+        why: {
+          nl: 'Over een voorstel moet nog worden besloten voordat het er komt',
+          en: 'A proposal still has to be decided on before it comes',
+        },
+        advice: {
+          nl: 'Zet de status op `gewenst`, of noem de bouwsteen die u nu gebruikt.',
+          en: 'Set the status to `gewenst`, or name the bouwsteen that you use now.',
+        },
+      }),
+      fixes: [
+        {
+          title: { nl: 'Vervang door `gewenst`', en: 'Replace by `gewenst`' },
+          edits: [{ span: placeOf(each, status), text: 'gewenst' }],
+        },
+      ],
+    };
   },
 };

@@ -1,4 +1,6 @@
+import type { Relation } from '../model/architecture.js';
 import { type ElementFacts, factsIn, isBasisregistratie } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -10,15 +12,19 @@ export const terugmeldingOntbreekt: Rule = {
   source: vision2030('6.2.4'),
   *check(context) {
     const facts = factsIn(context);
-    if (!facts?.isWhole || facts.elements.some(isReport)) return;
+    if (!facts?.isWhole) return;
+    const { graph } = facts;
+    const readers = graph.vertices.filter(({ own, edges }) => {
+      return (
+        own.isOwn && own.status !== 'uit-te-faseren' && edges.some(({ relation }) => isReading(relation))
+      );
+    });
+    if (readers.length === 0 || graph.vertices.some((vertex) => vertex.note(tellsOfReport))) return;
     // Another document may show it, and this one knows.
-    if (facts.relations.some(({ to, relation }) => (to && isReport(to)) || isReportText(relation.label)))
-      return;
+    if ([...graph.reached].some((vertex) => vertex.note(tellsOfReport))) return;
     const told = new Set<ElementFacts>();
-    for (const { relation, from, to, span } of facts.relations) {
-      if (!to || !from.isOwn || told.has(to) || !isBasisregistratie(to.bouwsteen)) continue;
-      if (from.status === 'uit-te-faseren' || relation.verb !== 'benadert' || relation.mode === 'schrijven')
-        continue;
+    for (const { relation, from, to, span } of readers.flatMap((vertex) => graph.at(vertex).out)) {
+      if (!to || told.has(to) || !isReading(relation) || !isBasisregistratie(to.bouwsteen)) continue;
       told.add(to);
       yield governed(terugmeldingOntbreekt, span, {
         what: {
@@ -44,8 +50,14 @@ const reports: readonly string[] = [
   'meldpunt-fouten-in-overheidsregistraties',
 ];
 
-function isReport({ bouwsteen, name }: ElementFacts): boolean {
-  return reports.includes(bouwsteen?.id ?? '') || isReportText(name);
+/** Whether it is what mistakes are reported with, or has a relation that says so. */
+function tellsOfReport({ own, element, edges }: Vertex): boolean {
+  if (reports.includes(own.bouwsteen?.id ?? '') || isReportText(own.name)) return true;
+  return edges.length > 0 && element.relations.some(({ label }) => isReportText(label));
+}
+
+function isReading({ verb, mode }: Relation): boolean {
+  return verb === 'benadert' && mode !== 'schrijven';
 }
 
 function isReportText(text: string | null): boolean {

@@ -1,4 +1,4 @@
-import { type ElementFacts, factsIn, placeOf } from './architecture-facts.js';
+import { type ElementFacts, placeOf } from './architecture-facts.js';
 import { successorOf } from './bouwsteen-beeindigd.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
@@ -9,29 +9,26 @@ export const uitTeFaserenZonderOpvolger: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('6.7'),
-  *check(context) {
-    const facts = factsIn(context);
-    if (!facts?.isWhole) return;
-    for (const each of facts.elements) {
-      const { element, bouwsteen, status } = each;
-      if (status !== 'uit-te-faseren' || !element.status) continue;
-      if (bouwsteen && successorOf(bouwsteen, context.catalogue.get)) continue;
-      if (isExplained(element.description) || hasWantedNeighbour(each)) continue;
-      yield governed(uitTeFaserenZonderOpvolger, placeOf(each, element.status), {
-        what: {
-          nl: `\`${each.id}\` verdwijnt, en er staat niet wat ervoor in de plaats komt.`,
-          en: `\`${each.id}\` goes, and it does not say what takes its place.`,
-        },
-        why: {
-          nl: 'Goed beheer over de levensduur hoort bij elke keuze',
-          en: 'Good life cycle management belongs to every choice',
-        },
-        advice: {
-          nl: 'Leg een relatie met het element dat zijn taak overneemt (`status: gewenst`), of zeg in `omschrijving` waarom het zonder opvolger vervalt.',
-          en: 'Relate it to the element that takes over its task (`status: gewenst`), or say in `omschrijving` why it lapses without a successor.',
-        },
-      });
-    }
+  *checkItem(look) {
+    const each = look.element;
+    const { element, bouwsteen, status } = each;
+    if (status !== 'uit-te-faseren' || !element.status || !look.isWhole) return;
+    if (bouwsteen && successorOf(bouwsteen, look.catalogue.get)) return;
+    if (isExplained(element.description) || hasWantedNeighbour(each)) return;
+    yield governed(uitTeFaserenZonderOpvolger, placeOf(each, element.status), {
+      what: {
+        nl: `\`${each.id}\` verdwijnt, en er staat niet wat ervoor in de plaats komt.`,
+        en: `\`${each.id}\` goes, and it does not say what takes its place.`,
+      },
+      why: {
+        nl: 'Goed beheer over de levensduur hoort bij elke keuze',
+        en: 'Good life cycle management belongs to every choice',
+      },
+      advice: {
+        nl: 'Leg een relatie met het element dat zijn taak overneemt (`status: gewenst`), of zeg in `omschrijving` waarom het zonder opvolger vervalt.',
+        en: 'Relate it to the element that takes over its task (`status: gewenst`), or say in `omschrijving` why it lapses without a successor.',
+      },
+    });
   },
 };
 

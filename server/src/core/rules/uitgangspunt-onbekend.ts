@@ -1,4 +1,3 @@
-import { architectureOf } from '../context.js';
 import { newPrinciple } from '../edits/new-entry.js';
 import { ownPlace } from './own-place.js';
 import type { Rule } from './rule.js';
@@ -9,27 +8,24 @@ export const uitgangspuntOnbekend: Rule = {
   id: 'uitgangspunt-onbekend',
   level: 'error',
   kinds: ['architectuur'],
-  *check(context) {
-    const { document, catalogue } = context;
-    const architecture = architectureOf(document)!;
-    const ids = new Set(architecture.principles.map((principle) => principle.id.text));
-    for (const { principles, base } of architecture.elements) {
-      for (const word of principles) {
-        if (ids.has(word.text) || catalogue.uitgangspunten.has(word.text)) continue;
-        yield unknownName({
-          code: uitgangspuntOnbekend.id,
-          level: uitgangspuntOnbekend.level,
-          word,
-          base,
-          what: { nl: 'Het uitgangspunt', en: 'The principle' },
-          candidates: [...ids, ...catalogue.uitgangspunten.keys()],
-          advice: {
-            nl: 'Zoek het op in de catalogus, of voeg het toe onder `uitgangspunten`.',
-            en: 'Look it up in the catalogue, or add it under `uitgangspunten`.',
-          },
-          where: (meant) => ownPlace(context, meant),
-        });
-      }
+  *checkItem(look) {
+    const { element, base } = look.element;
+    for (const word of element.principles) {
+      const { principles, catalogue } = look;
+      if (principles.has(word.text) || catalogue.uitgangspunten.has(word.text)) continue;
+      yield unknownName({
+        code: uitgangspuntOnbekend.id,
+        level: uitgangspuntOnbekend.level,
+        word,
+        base,
+        what: { nl: 'Het uitgangspunt', en: 'The principle' },
+        candidates: [...principles, ...catalogue.uitgangspunten.keys()],
+        advice: {
+          nl: 'Zoek het op in de catalogus, of voeg het toe onder `uitgangspunten`.',
+          en: 'Look it up in the catalogue, or add it under `uitgangspunten`.',
+        },
+        where: (meant) => ownPlace(look, meant),
+      });
     }
   },
   fixes({ span }, context) {

@@ -13,7 +13,9 @@ export const uitgangspuntZonderInvulling: Rule = {
     const facts = factsIn(context);
     if (!facts?.isWhole) return;
     const { principles } = facts.architecture;
-    const met = new Set(facts.elements.flatMap(({ element }) => element.principles.map(({ text }) => text)));
+    if (principles.length === 0) return;
+    const met = new Set<string>();
+    for (const { element } of facts.graph.vertices) for (const { text } of element.principles) met.add(text);
     // Where nothing is held to anything yet there is nothing to miss, and an unknown name may be the one that is missed.
     if (met.size === 0) return;
     const known = new Set(principles.map(({ id }) => id.text));

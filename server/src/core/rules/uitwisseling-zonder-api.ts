@@ -1,4 +1,4 @@
-import { type ElementFacts, factsIn } from './architecture-facts.js';
+import type { ElementFacts } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -8,9 +8,8 @@ export const uitwisselingZonderApi: Rule = {
   level: 'hint',
   kinds: ['architectuur'],
   source: vision2030('6.2.1'),
-  *check(context) {
-    const facts = factsIn(context);
-    for (const { relation, from, to, span } of facts?.relations ?? []) {
+  *checkItem(look) {
+    for (const { relation, from, to, span } of look.element.out) {
       if (relation.verb !== 'stroomt-naar' || relation.via || !to || to === from) continue;
       if (!isApplication(from) || !isApplication(to) || isSameWhole(from, to)) continue;
       yield governed(uitwisselingZonderApi, span, {

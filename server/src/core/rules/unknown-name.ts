@@ -1,5 +1,5 @@
 import type { Finding, Level, RelatedPlace } from '../finding.js';
-import { nearest } from '../model/nearest.js';
+import { Names, nearest } from '../model/nearest.js';
 import { shift, type Word } from '../model/span.js';
 import type { Localized } from '../taal.js';
 
@@ -14,7 +14,7 @@ export function unknownName(about: {
   readonly base: number;
   /** What the word should name, such as "bouwsteen". */
   readonly what: Localized;
-  readonly candidates: Iterable<string>;
+  readonly candidates: Names | Iterable<string>;
   /** What to do where nothing is near. */
   readonly advice: Localized;
   /** Where the nearest name stands, if that is in another document. */
@@ -22,7 +22,8 @@ export function unknownName(about: {
 }): Finding {
   const { word, what, advice } = about;
   const span = shift(word.span, about.base);
-  const meant = nearest(word.text, about.candidates);
+  const { candidates } = about;
+  const meant = candidates instanceof Names ? candidates.nearest(word.text) : nearest(word.text, candidates);
   const message: Localized = meant
     ? {
         nl: `${what.nl} \`${word.text}\` bestaat niet. Bedoelde u \`${meant}\`?`,

@@ -17,15 +17,14 @@ export const verplichteStandaardOntbreekt: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: { document: 'Architectuur Digitale Overheid 2030', section: '§ 7.2' },
-  *check(context) {
-    for (const each of factsIn(context)?.elements ?? []) {
-      for (const duty of missingIn(each, context)) yield missing(each, duty, context);
-    }
+  *checkItem(look) {
+    const each = look.element;
+    for (const duty of missingIn(each, look)) yield missing(each, duty, look);
   },
   fixes: addStandard,
 };
 
-function missing(each: ElementFacts, duty: StandardDuty, { catalogue }: Context): Finding {
+function missing(each: ElementFacts, duty: StandardDuty, { catalogue }: Pick<Context, 'catalogue'>): Finding {
   const name = catalogue.get(duty.standard)!.naam;
   return governed({ ...verplichteStandaardOntbreekt, source: duty.source }, idPlace(each), {
     what: {
@@ -44,8 +43,9 @@ function missing(each: ElementFacts, duty: StandardDuty, { catalogue }: Context)
 }
 
 /** The mandatory standards that touch an element and that neither it nor its whole speaks of. */
-function missingIn(each: ElementFacts, { catalogue }: Context): StandardDuty[] {
+function missingIn(each: ElementFacts, context: Pick<Context, 'catalogue'>): StandardDuty[] {
   if (!each.isOwn || each.isBroken || each.status === 'uit-te-faseren') return [];
+  const { catalogue } = context;
   const touching = standardDuties.filter(
     (duty) => catalogue.get(duty.standard)?.standaardstatus === 'verplicht' && duty.touches(each),
   );

@@ -1,6 +1,6 @@
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import type { LayerId } from '../model/layers.js';
-import { type ElementFacts, factsIn, placeOf, wayOf } from './architecture-facts.js';
+import { type ElementFacts, placeOf, wayOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -10,15 +10,14 @@ export const viaGeenNetwerkOfStandaard: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   source: vision2030('6.2.3'),
-  *check(context) {
-    const facts = factsIn(context);
+  *checkItem(look) {
     const seen = new Set<unknown>();
-    for (const each of facts?.relations ?? []) {
+    for (const each of look.element.out) {
       const { via } = each.relation;
       // A list of targets shares one `via`, which is told about once.
       if (!via || seen.has(via)) continue;
       seen.add(via);
-      const way = wayOf(each, facts!, context);
+      const way = wayOf(each, (name) => look.get(name), look.catalogue);
       if (!way || carries(way.element, way.bouwsteen)) continue;
       yield governed(viaGeenNetwerkOfStandaard, placeOf(each.from, via), {
         what: {

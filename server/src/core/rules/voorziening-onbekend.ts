@@ -7,21 +7,19 @@ export const voorzieningOnbekend: Rule = {
   level: 'warning',
   kinds: ['monitor'],
   isFixable: true,
-  *check({ document, catalogue }) {
-    for (const { key, base } of document.source.items) {
-      if (catalogue.get(key.text)) continue;
-      yield unknownName({
-        code: voorzieningOnbekend.id,
-        level: voorzieningOnbekend.level,
-        word: key,
-        base,
-        what: { nl: 'De voorziening', en: 'The voorziening' },
-        candidates: catalogue.all.map((entry) => entry.id),
-        advice: {
-          nl: 'Gebruik het id van een bouwsteen uit de catalogus; anders zijn deze cijfers nergens terug te vinden.',
-          en: 'Use the id of a bouwsteen in the catalogue; otherwise nobody can find these figures.',
-        },
-      });
-    }
+  *checkItem({ entry: { key, base }, catalogue }) {
+    if (catalogue.get(key.text)) return;
+    yield unknownName({
+      code: voorzieningOnbekend.id,
+      level: voorzieningOnbekend.level,
+      word: key,
+      base,
+      what: { nl: 'De voorziening', en: 'The voorziening' },
+      candidates: catalogue.all.map((entry) => entry.id),
+      advice: {
+        nl: 'Gebruik het id van een bouwsteen uit de catalogus; anders zijn deze cijfers nergens terug te vinden.',
+        en: 'Use the id of a bouwsteen in the catalogue; otherwise nobody can find these figures.',
+      },
+    });
   },
 };
