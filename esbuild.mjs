@@ -73,6 +73,12 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [madeAtBuild, renderersApart],
   },
+  {
+    ...node,
+    ...yamlInModules,
+    entryPoints: ['server/src/entry/api.ts'],
+    outfile: 'dist/api/index.cjs',
+  },
   // The builds for browsers of what is in these need no files of their own beside them.
   {
     ...browser,
@@ -88,15 +94,16 @@ const bundles = [
   },
 ];
 
-/** What the renderers read, as it comes out of packages. */
+/** What the renderers read, as it comes out of packages, and the types of the package's own API. */
 const assets = {
   'dist/render/resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
   'dist/render/Arimo-Regular.ttf': 'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'dist/api/index.d.cts': 'server/src/api/bouwstenen.ts',
   'dist/render/Arimo-Bold.ttf': 'node_modules/@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
 };
 
 function copyAssets() {
-  mkdirSync(path.join(root, 'dist/render'), { recursive: true });
+  for (const folder of ['render', 'api']) mkdirSync(path.join(root, 'dist', folder), { recursive: true });
   for (const [to, from] of Object.entries(assets)) copyFileSync(path.join(root, from), path.join(root, to));
 }
 
