@@ -145,7 +145,7 @@ function testBundles() {
 }
 
 /** What measures the program and tries it at length; `npm run bench:diagram` and the like run it. */
-const benches = ['bare-parse', 'diagram', 'edits', 'features', 'keystroke', 'lsp', 'memory-probe'].map(
+const benches = ['bare-parse', 'ci', 'diagram', 'edits', 'features', 'keystroke', 'lsp', 'memory-probe'].map(
   (name) => ({
     ...node,
     ...yamlInModules,

@@ -139,7 +139,7 @@ elementen:
       '  status: · > gewenst',
       '~ element een',
       '  naam: Een > Een!',
-      '  status: · > uit-te-faseren',
+      '  status: bestaand > uit-te-faseren',
       '  ~ standaard stosag',
       '    toepassing: · > past-toe',
       '    leg-uit: Later. > ·',

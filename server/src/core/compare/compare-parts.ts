@@ -164,15 +164,22 @@ function fieldChanges(before: Part | null, after: Part | null, renames: Renames)
     const [old, is] = [then.get(key) ?? null, now.get(key) ?? null];
     if ((old ?? is)!.isOrder ? isSameOrder(old, is) : isSame(old, is, renames)) return [];
     const percent = key === 'waarde' ? percentOf(old?.value, is?.value) : null;
+    // Of what came or went only what is written; of what changed also what holds where nothing is.
+    const standard = before && after ? standardOf(after, key) : null;
     return {
       field: key,
-      before: old?.value ?? null,
-      after: is?.value ?? null,
+      before: old?.value ?? standard,
+      after: is?.value ?? standard,
       beforeSpan: old?.span ?? null,
       afterSpan: is?.span ?? null,
       ...(percent !== null && { percent }),
     };
   });
+}
+
+function standardOf({ shape }: Part, key: string): Value {
+  const known = shape.keys?.[key];
+  return (known?.as === 'value' && known.standard) || null;
 }
 
 function isSame(old: PartField | null, is: PartField | null, renames: Renames): boolean {
