@@ -145,16 +145,24 @@ function testBundles() {
 }
 
 /** What measures the program and tries it at length; `npm run bench:diagram` and the like run it. */
-const benches = ['bare-parse', 'ci', 'diagram', 'edits', 'features', 'keystroke', 'lsp', 'memory-probe'].map(
-  (name) => ({
-    ...node,
-    ...yamlInModules,
-    format: 'esm',
-    entryPoints: [`bench/${name}.ts`],
-    outfile: `out/bench/${name}.mjs`,
-    banner: { js: requireInModules },
-  }),
-);
+const benches = [
+  'bare-parse',
+  'ci',
+  'diagram',
+  'edits',
+  'features',
+  'keystroke',
+  'lsp',
+  'memory-probe',
+  'window',
+].map((name) => ({
+  ...node,
+  ...yamlInModules,
+  format: 'esm',
+  entryPoints: [`bench/${name}.ts`],
+  outfile: `out/bench/${name}.mjs`,
+  banner: { js: requireInModules },
+}));
 
 /** The licences of the packages inside what is shipped, which their authors ask to be passed on. */
 function writeLicences(built) {

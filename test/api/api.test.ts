@@ -169,7 +169,7 @@ describe('the functions of the package', () => {
       [...parts[0]!.fields].sort((a, b) => (a.field < b.field ? -1 : 1)),
       [
         { field: 'naam', before: 'Loket', after: 'Balie' },
-        { field: 'status', before: null, after: 'gewenst' },
+        { field: 'status', before: 'bestaand', after: 'gewenst' },
       ],
     );
     assert.equal(api.diff(good, `# opmerking\n${good}`).change, 'equal');

@@ -123,14 +123,25 @@ describe('bouwstenen report', function () {
       all
         .filter(({ name, attributes }) => name === 'h2' && attributes.class === 'title')
         .map(({ text }) => text),
-      ['Digitaal loket Voorbeeldstad', 'Domein Toegang'],
+      [
+        'Digitaal loket Voorbeeldstad',
+        'Gedeelde voorzieningen Waterstad',
+        'Vergunningen Waterstad',
+        'Domein Toegang',
+      ],
     );
     const ids = all.flatMap(({ attributes }) => attributes.id ?? []);
     assert.equal(new Set(ids).size, ids.length, 'drawings share no ids');
     const markdown = await bouwstenen(['report', 'samples']);
     assert.deepEqual(
       markdown.out.split('\n').filter((line) => /^##? /.test(line)),
-      ['# Architectuurrapport', '## Digitaal loket Voorbeeldstad', '## Domein Toegang'],
+      [
+        '# Architectuurrapport',
+        '## Digitaal loket Voorbeeldstad',
+        '## Gedeelde voorzieningen Waterstad',
+        '## Vergunningen Waterstad',
+        '## Domein Toegang',
+      ],
     );
   });
 
