@@ -5,6 +5,7 @@ import type { Bouwsteen, Organisatie } from '../core/model/bouwsteen.js';
 import type { Catalogue } from '../core/model/catalogue.js';
 import { layerById } from '../core/model/layers.js';
 import { type CommandContext, columns, exitCode, say, styled, UsageError, wrapped } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 
 /** Prints the catalogue, or the entries and the abbreviations that the words name. */
 export function catalogue(
@@ -28,13 +29,7 @@ export function catalogue(
     const report = { version: 1, bouwstenen: entries, afkortingen: abbreviations };
     terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   } else if (format !== 'text') {
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: text, json.`,
-        `Unknown format "${format}". Choose from: text, json.`,
-      ),
-    );
+    throw unknownFormat(format, ['text', 'json'], taal);
   } else if (!words) terminal.out(list(entries));
   else if (abbreviations.length === 0) terminal.out(told(entries, all, context));
   else {

@@ -1,6 +1,7 @@
 import type { World } from '../core/context.js';
 import { type FigureRow, figureRows } from '../core/features/figure-rows.js';
-import { type CommandContext, columns, exitCode, say, UsageError } from './terminal.js';
+import { type CommandContext, columns, exitCode } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 
 /** Prints every printed cell of every edition. */
 export function figures(format: string, { editions }: World, { terminal, taal }: CommandContext): number {
@@ -28,13 +29,7 @@ export function figures(format: string, { editions }: World, { terminal, taal }:
       );
       break;
     default:
-      throw new UsageError(
-        say(
-          taal,
-          `Onbekende vorm "${format}". Kies uit: text, json, csv.`,
-          `Unknown format "${format}". Choose from: text, json, csv.`,
-        ),
-      );
+      throw unknownFormat(format, ['text', 'json', 'csv'], taal);
   }
   return exitCode.clean;
 }

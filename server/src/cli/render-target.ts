@@ -1,5 +1,6 @@
 import type { Taal } from '../core/taal.js';
 import { say, UsageError } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 
 const formats = ['svg', 'json', 'png', 'pdf'] as const;
 export type RenderFormat = (typeof formats)[number];
@@ -26,18 +27,11 @@ const largestScale = 20;
  * @throws UsageError for an unknown or contradictory wish
  */
 export function renderTarget({ output, format, scale }: TargetOptions, taal: Taal): RenderTarget {
-  const known = formats.join(', ');
   const ending = output === null ? null : /\.([^./\\]*)$/u.exec(output)?.[1]?.toLowerCase();
   const ofEnding = formats.find((one) => one === ending);
   const ofOption = formats.find((one) => one === format);
   if (format !== null && !ofOption) {
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: ${known}.`,
-        `Unknown format "${format}". Choose from: ${known}.`,
-      ),
-    );
+    throw unknownFormat(format, formats, taal);
   }
   if (ofOption && ofEnding && ofOption !== ofEnding) {
     throw new UsageError(

@@ -16,6 +16,7 @@ import type { Taal } from '../core/taal.js';
 import { diskFiles, readText } from './disk-files.js';
 import { findFiles } from './find-files.js';
 import { type CommandContext, exitCode, say, UsageError } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 import { unknownView } from './unknown-view.js';
 import { unreadable } from './unreadable.js';
 
@@ -91,14 +92,7 @@ function formatOf({ format, output }: ReportOptions, taal: Taal): Format {
     ending === '.html' || ending === '.htm' ? 'html' : ending === '.md' ? 'markdown' : null;
   const chosen = formats.find((known) => known === format);
   if (format !== null && !chosen) {
-    const known = formats.join(', ');
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: ${known}.`,
-        `Unknown format "${format}". Choose from: ${known}.`,
-      ),
-    );
+    throw unknownFormat(format, formats, taal);
   }
   if (chosen && ofEnding && chosen !== ofEnding) {
     throw new UsageError(

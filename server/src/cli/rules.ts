@@ -8,18 +8,13 @@ import { pageOf } from '../core/rules/page.js';
 import type { Rule } from '../core/rules/rule.js';
 import type { Localized, Taal } from '../core/taal.js';
 import { type CommandContext, columns, exitCode, say, styled, UsageError, wrapped } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 
 /** Lists every rule, or prints the page of one. */
 export function rules(id: string | null, format: string, context: CommandContext): number {
   const { terminal, taal } = context;
   if (format !== 'text' && format !== 'json') {
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: text, json.`,
-        `Unknown format "${format}". Choose from: text, json.`,
-      ),
-    );
+    throw unknownFormat(format, ['text', 'json'], taal);
   }
   const codes = [...allRules.map((rule) => rule.id), ...fixedCodes];
   if (id !== null && !codes.includes(id)) throw unknown(id, codes, taal);

@@ -4,6 +4,7 @@ import { dateText } from '../core/model/date-text.js';
 import { nearest } from '../core/model/nearest.js';
 import { type UsageRow, usageOf } from '../core/model/usage.js';
 import { type CommandContext, columns, exitCode, say, styled, UsageError, wrapped } from './terminal.js';
+import { unknownFormat } from './unknown-format.js';
 
 /** Prints the figures of a voorziening: what the hover in the editor shows, for every indicator. */
 export function stats(id: string, format: string, world: World, context: CommandContext): number {
@@ -16,14 +17,7 @@ export function stats(id: string, format: string, world: World, context: Command
       `${JSON.stringify({ version: 1, bouwsteen: entry.id, naam: entry.naam, indicatoren: rows }, null, 2)}\n`,
     );
   } else if (format === 'text') terminal.out(text(entry, rows, context));
-  else
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: text, json.`,
-        `Unknown format "${format}". Choose from: text, json.`,
-      ),
-    );
+  else throw unknownFormat(format, ['text', 'json'], taal);
   return exitCode.clean;
 }
 

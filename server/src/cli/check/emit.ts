@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CheckedFile, type CheckReport, countLevels } from '../reports/checked-file.js';
-import { formats, type ReportContext } from '../reports/formats.js';
+import type { ReportContext } from '../reports/format.js';
+import { formats } from '../reports/formats.js';
 import type { OutputFile } from '../reports/outputs.js';
 import { oneLine, printedPath } from '../reports/plain.js';
 import type { ReportRequest } from '../reports/report-request.js';

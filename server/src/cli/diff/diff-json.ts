@@ -3,7 +3,7 @@ import type { FieldChange, PartChange } from '../../core/compare/comparison.js';
 import { countsOf } from '../../core/compare/counts.js';
 import type { ParsedDocument } from '../../core/model/model.js';
 import type { Span } from '../../core/model/span.js';
-import type { Difference } from './diff.js';
+import type { Difference } from './difference.js';
 import type { ComparedFile } from './documents.js';
 
 /** Differences for another program. Fields are only ever added within one `version`. */

@@ -5,7 +5,7 @@ import { plainText } from '../../core/diagram/plain-text.js';
 import { escaped, table } from '../../core/features/markdown.js';
 import type { Taal } from '../../core/taal.js';
 import { say } from '../terminal.js';
-import type { Difference } from './diff.js';
+import type { Difference } from './difference.js';
 import type { ComparedFile } from './documents.js';
 import { documentsText, titleText } from './summary.js';
 import { percentIn, shortened, sortOf, valueTexts } from './wording.js';

@@ -2,7 +2,7 @@ import type { FieldChange, How, PartChange } from '../../core/compare/comparison
 import { countsOf } from '../../core/compare/counts.js';
 import { countsText } from '../../core/compare/words.js';
 import { type CommandContext, printable, say, styled } from '../terminal.js';
-import type { Difference } from './diff.js';
+import type { Difference } from './difference.js';
 import type { ComparedFile } from './documents.js';
 import { documentsText, titleText } from './summary.js';
 import { percentIn, shortened, sortOf, valueTexts } from './wording.js';

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { World } from '../../core/context.js';
 import { gitProblem } from '../git-problem.js';
-import { type CommandContext, exitCode, say, UsageError } from '../terminal.js';
+import { type CommandContext, exitCode, UsageError } from '../terminal.js';
+import { unknownFormat } from '../unknown-format.js';
 import { type Sides, sidesOf } from './call.js';
 import { diffJson } from './diff-json.js';
 import { diffMarkdown } from './diff-markdown.js';
 import { diffText } from './diff-text.js';
-import { type ComparedFile, type ComparedFiles, comparedFiles } from './documents.js';
+import type { Difference } from './difference.js';
+import { type ComparedFiles, comparedFiles } from './documents.js';
 import { drawDifferences } from './pictures.js';
-import type { Side } from './sides.js';
 import { written } from './written.js';
 
 export interface DiffOptions {
@@ -20,16 +21,6 @@ export interface DiffOptions {
   readonly output: string | null;
   /** The folder that pictures go to; null for none. */
   readonly picture: string | null;
-}
-
-/** All that a report of differences tells. */
-export interface Difference {
-  readonly before: Pick<Side, 'name' | 'commit'>;
-  readonly after: Pick<Side, 'name' | 'commit'>;
-  /** In the order of their paths; those that differ in layout only among them. */
-  readonly files: readonly ComparedFile[];
-  /** By the path of a document, where its picture is: from the folder of the report, with forward slashes. */
-  readonly pictures: ReadonlyMap<string, string>;
 }
 
 const formats = ['text', 'json', 'markdown'] as const;
@@ -89,14 +80,7 @@ function formatOf({ format, output }: DiffOptions, { taal }: CommandContext): Fo
   const ofEnding: Format | null = ending === '.json' ? 'json' : ending === '.md' ? 'markdown' : null;
   const chosen = formats.find((known) => known === format);
   if (format !== null && !chosen) {
-    const known = formats.join(', ');
-    throw new UsageError(
-      say(
-        taal,
-        `Onbekende vorm "${format}". Kies uit: ${known}.`,
-        `Unknown format "${format}". Choose from: ${known}.`,
-      ),
-    );
+    throw unknownFormat(format, formats, taal);
   }
   return chosen ?? ofEnding ?? 'text';
 }

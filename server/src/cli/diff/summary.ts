@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/compare/comparison.js';
 import type { Taal } from '../../core/taal.js';
 import { say } from '../terminal.js';
-import type { Difference } from './diff.js';
+import type { Difference } from './difference.js';
 import type { ComparedFile } from './documents.js';
 
 /** How many documents differ, and between what, as a sentence; plain text. */

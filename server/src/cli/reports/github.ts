@@ -3,7 +3,7 @@ import { pageOf } from '../../core/rules/page.js';
 import type { Taal } from '../../core/taal.js';
 import { say } from '../terminal.js';
 import { type CheckReport, findingsOf, type PlacedFinding } from './checked-file.js';
-import type { ReportContext } from './formats.js';
+import type { ReportContext } from './format.js';
 import { oneLine } from './plain.js';
 import { mostSevereFirst } from './severity.js';
 

@@ -1,5 +1,5 @@
 import { type CheckReport, countLevels, findingsOf } from './checked-file.js';
-import type { ReportContext } from './formats.js';
+import type { ReportContext } from './format.js';
 
 /** The number of the shape below; a program that reads it refuses all others. */
 export const reportVersion = 1;

@@ -1,6 +1,6 @@
 import type { CheckedFile, CheckReport, ReportedFinding } from './checked-file.js';
 import { codeFrame } from './code-frame.js';
-import type { ReportContext } from './formats.js';
+import type { ReportContext } from './format.js';
 import { oneLine, printedPath } from './plain.js';
 import { isAtLeast } from './severity.js';
 import { type XmlElement, xmlDocument } from './xml.js';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileKindOf } from '../../core/model/kind.js';
 import type { Taal } from '../../core/taal.js';
 import { say, UsageError } from '../terminal.js';
+import { unknownFormat } from '../unknown-format.js';
 import { formats } from './formats.js';
 
 /** Where reports go. */
@@ -50,14 +51,7 @@ export function outputsFrom(format: string | undefined, outputs: readonly string
 
 function known(format: string, taal: Taal): string {
   if (formats.has(format)) return format;
-  const names = [...formats.keys()].join(', ');
-  throw new UsageError(
-    say(
-      taal,
-      `Onbekende vorm "${format}". Kies uit: ${names}.`,
-      `Unknown format "${format}". Choose from: ${names}.`,
-    ),
-  );
+  throw unknownFormat(format, [...formats.keys()], taal);
 }
 
 /** The format of a file where nobody says it. */

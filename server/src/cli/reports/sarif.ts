@@ -2,7 +2,7 @@ import type { Level } from '../../core/finding.js';
 import { say } from '../terminal.js';
 import { type CheckReport, findingsOf, type PlacedFinding, type ReportedPlace } from './checked-file.js';
 import { fingerprintHash } from './fingerprint-hash.js';
-import type { ReportContext } from './formats.js';
+import type { ReportContext } from './format.js';
 import { oneLine } from './plain.js';
 import { fitting } from './sarif-limits.js';
 import { sarifLevel, sarifRule } from './sarif-rules.js';

@@ -4,7 +4,7 @@ import type { Taal } from '../../core/taal.js';
 import { say, styled, type Terminal } from '../terminal.js';
 import { type CheckedFile, type CheckReport, countLevels, type ReportedFinding } from './checked-file.js';
 import { codeFrame } from './code-frame.js';
-import type { ReportContext } from './formats.js';
+import type { ReportContext } from './format.js';
 import { oneLine, printedPath } from './plain.js';
 import { isAtLeast } from './severity.js';
 
