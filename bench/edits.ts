@@ -18,7 +18,8 @@ const rowsOf: Readonly<Record<string, number>> = {
   catalogue: 1,
   monitor: 1,
   random: 8,
-  small: 12,
+  small: 8,
+  names: 8,
   dense: 12,
 };
 

@@ -2,14 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
+  ProposedFeatures,
+  type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { builtInWorld } from '../server/src/core/world.js';
+import { serve } from '../server/src/lsp/serve.js';
 import { projectRoot } from '../test/vscode/project.js';
 
 /** How a language server is started and what it is told. */
@@ -29,8 +35,8 @@ export interface Place {
   readonly character: number;
 }
 
-/** A server in a process of its own, with a client that talks to it over stdio. */
-export interface Server {
+/** A server with a client that talks to it. */
+export interface Talk {
   request(method: string, params: unknown): Promise<unknown>;
   open(uri: string, text: string): Promise<void>;
   /** Replaces a stretch of one line of an open document. */
@@ -38,9 +44,13 @@ export interface Server {
   close(uri: string): Promise<void>;
   /** The findings of this document that the server sends next; ask before what leads to them. */
   nextFindings(uri: string): Promise<PublishDiagnosticsParams>;
+  stop(): Promise<void>;
+}
+
+/** The same over stdio, with the server in a process of its own. */
+export interface Server extends Talk {
   /** What the process has in use once garbage is collected, in bytes. */
   memory(): Promise<Memory>;
-  stop(): Promise<void>;
 }
 
 export interface Memory {
@@ -116,6 +126,45 @@ export async function startServer(program: Program, folder?: string): Promise<Se
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),
   );
+  const talk = await talkOver(connection, program, folder);
+  return {
+    ...talk,
+    memory: () => memoryOf(child),
+    async stop() {
+      await talk.stop();
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/** Our server in this process, with a client that talks to it over streams in memory. No files are read. */
+export async function startInProcess(): Promise<Talk> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  serve(connection, {
+    world: builtInWorld(),
+    files: () => ({ read: async () => null, list: async () => [] }),
+    nextTurn: setImmediate,
+  });
+  const talk = await talkOver(
+    createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+    ours,
+  );
+  return {
+    ...talk,
+    async stop() {
+      await talk.stop();
+      connection.dispose();
+    },
+  };
+}
+
+async function talkOver(connection: ProtocolConnection, program: Program, folder?: string): Promise<Talk> {
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const versions = new Map<string, number>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -156,13 +205,13 @@ export async function startServer(program: Program, folder?: string): Promise<Se
         contentChanges: [{ range, text: added }],
       });
     },
-    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    close(uri) {
+      versions.delete(uri);
+      return connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    },
     nextFindings: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
-    memory: () => memoryOf(child),
     async stop() {
       connection.dispose();
-      child.kill();
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };
 }

@@ -62,10 +62,7 @@ export async function measureWorkspace(count: number): Promise<WorkspaceTimes> {
   const firstAnswer = await openedAndAsked(uri);
   await first;
   const busy: number[] = [];
-  while (!isRead) {
-    busy.push(...(await letter(server, uri, at)));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  while (!isRead) busy.push(...(await letter(server, uri, at)));
   const read = await whole;
   const calm: number[] = [];
   for (let turn = 0; turn < 30; turn++) calm.push(...(await letter(server, uri, at)));
@@ -89,17 +86,22 @@ export async function measureWorkspace(count: number): Promise<WorkspaceTimes> {
   };
 }
 
-/** Types a letter and takes it away again: what each cost. */
+/** Someone who types fast. */
+const betweenKeys = 100;
+
+/** Types a letter and takes it away again, each a moment after what was there before: what each cost. */
 async function letter(
   server: Server,
   uri: string,
   at: { line: number; character: number },
 ): Promise<number[]> {
-  const wait = (removed: number, added: string): Promise<number> =>
-    timed(async () => {
+  const wait = async (removed: number, added: string): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, betweenKeys));
+    return timed(async () => {
       const findings = server.nextFindings(uri);
       await server.edit(uri, at, removed, added);
       await findings;
     });
+  };
   return [await wait(0, 'x'), await wait(1, '')];
 }

@@ -74,7 +74,7 @@ async function start(quick: boolean): Promise<Table> {
 
 async function memory(quick: boolean): Promise<Table> {
   const { ours, theirs } = await bothMemories();
-  const { edits, documents, before, after } = await measureEndurance(
+  const { edits, documents, before, during } = await measureEndurance(
     ...((quick ? [1000, 20] : [10_000, 200]) as [number, number]),
   );
   const row = (name: string, of: 'started' | 'samples' | 'large'): string[] => [
@@ -82,7 +82,7 @@ async function memory(quick: boolean): Promise<Table> {
     `${megabytes(ours[of].heap)} (${megabytes(ours[of].resident)})`,
     `${megabytes(theirs[of].heap)} (${megabytes(theirs[of].resident)})`,
   ];
-  const growth = ((after.heap / before.heap - 1) * 100).toFixed(1);
+  const growth = ((during.at(-1)! / before - 1) * 100).toFixed(1);
   return {
     title: 'Memory in MB: the heap after garbage collection (the whole process)',
     columns: ['what', 'ours', 'YAML server'],

@@ -90,6 +90,65 @@ describe('the difference between two plates', () => {
     assert.equal(labels(smallPlate, without(smallPlate, 'oud')).r5, null);
   });
 
+  it('knows what has another id, with its parts and its lines', () => {
+    const id = (each: string): string => (each === 'portaal' ? 'loket' : each);
+    const after: Plate = {
+      ...smallPlate,
+      elements: smallPlate.elements.map((each) => ({
+        ...each,
+        id: id(each.id),
+        parent: each.parent && id(each.parent),
+      })),
+      relations: smallPlate.relations.map((each) => ({
+        ...each,
+        id: `${id(each.from)} ${each.verb} ${id(each.to)}`,
+        from: id(each.from),
+        to: id(each.to),
+      })),
+    };
+    const before: Plate = {
+      ...smallPlate,
+      relations: smallPlate.relations.map((each) => ({
+        ...each,
+        id: `${each.from} ${each.verb} ${each.to}`,
+      })),
+    };
+    const plate = difference(before, after, view, new Map([['portaal', 'loket']]));
+    const { change, changedParts, was } = plate.elements.find((each) => each.id === 'loket')!;
+    assert.deepEqual([change, changedParts, was], ['gewijzigd', ['id'], 'portaal']);
+    const others = plate.elements.filter((each) => each.id !== 'loket');
+    assert.deepEqual([...new Set(others.map((each) => each.change))], ['ongewijzigd']);
+    assert.deepEqual([...new Set(plate.relations.map((each) => each.change))], ['ongewijzigd']);
+  });
+
+  it('believes no rename of what is still there, never was or is not drawn', () => {
+    const before = without(smallPlate, 'avg');
+    for (const [from, to] of [
+      ['portaal', 'avg'],
+      ['niets', 'avg'],
+      ['portaal', 'niets'],
+    ] as const) {
+      const plate = difference(before, smallPlate, view, new Map([[from, to]]));
+      assert.deepEqual(changesOf(plate), changesOf(difference(before, smallPlate, view)), `${from} ${to}`);
+    }
+  });
+
+  it('draws the sign of a line as a mark, so that a minus is no gap in it', () => {
+    const line = { id: 'nieuw', verb: 'bedient', from: 'oud', to: 'portaal', label: 'koppeling' } as const;
+    const more = { ...smallPlate, relations: [...smallPlate.relations, line] };
+    const labelIn = (plate: Plate): string =>
+      /<g class="relation-label[^>]*data-relation="nieuw".*?<\/g>\s*<\/g>|<g class="relation-label[^>]*data-relation="nieuw".*/.exec(
+        renderSvg(plate, { theme: 'light', taal: 'nl' }),
+      )?.[0] ?? '';
+    const drawn = labelIn(difference(more, smallPlate, view));
+    assert.match(drawn, /change-mark-verwijderd/);
+    assert.match(drawn, />koppeling</);
+    assert.doesNotMatch(drawn, /−/);
+    // On a plate of one moment such a text is the user's own.
+    const own = labelIn({ ...smallPlate, relations: [...smallPlate.relations, { ...line, label: '− min' }] });
+    assert.match(own, />− min</);
+  });
+
   it('can be drawn whatever changed', () => {
     for (let seed = 1; seed <= 6; seed++) {
       const before = randomPlate(30, 40, seed, { nested: 0.5, labelled: 0.5 });

@@ -61,6 +61,54 @@ describe('the drawing of a difference', () => {
     assert.equal(found['register realiseert balie'], 'gewijzigd');
   });
 
+  it('says so where only the relations changed, or the relations as well', () => {
+    const after = before
+      .replace('bedient: burger', 'bedient: archief')
+      .replace('naam: Register', 'naam: Kaart');
+    const partsOf = (later: string) => {
+      const plate = plateOfDifference(analysed(before), analysed(later), names);
+      return Object.fromEntries(plate?.elements.map(({ id, changedParts }) => [id, changedParts]) ?? []);
+    };
+    assert.deepEqual(partsOf(after).balie, ['relaties']);
+    assert.deepEqual(partsOf(after).register, ['naam']);
+    assert.deepEqual(partsOf(after.replace('realiseert: balie', 'realiseert: archief')).register, [
+      'naam',
+      'relaties',
+    ]);
+    assert.equal(partsOf(after.replace(/ {2}archief:\n.*\n.*\n/u, '')).archief, undefined);
+  });
+
+  it('shows an element with another id as one that changed, with its relations', () => {
+    const after = before
+      .replace('  balie:', '  stadsbalie:')
+      .replace('realiseert: balie', 'realiseert: stadsbalie');
+    assert.deepEqual(changes(before, after), {
+      stadsbalie: 'gewijzigd',
+      burger: 'ongewijzigd',
+      archief: 'ongewijzigd',
+      register: 'ongewijzigd',
+      'stadsbalie bedient burger': 'ongewijzigd',
+      'register realiseert stadsbalie': 'ongewijzigd',
+    });
+    const drawn = drawingOfDifference(analysed(before), analysed(after), names, {
+      theme: 'light',
+      taal: 'nl',
+    });
+    assert.match(drawn?.svg ?? '', /Balie \([^)]*gewijzigd: id \(was balie\)\)/);
+    const english = drawingOfDifference(analysed(before), analysed(after), names, {
+      theme: 'light',
+      taal: 'en',
+    });
+    assert.match(english?.svg ?? '', /changed: id \(formerly balie\)/);
+  });
+
+  it('takes an element that became another one for two', () => {
+    const after = before.replace('  archief:\n    naam: Archief', '  plein:\n    naam: Marktplein');
+    const found = changes(before, after);
+    assert.equal(found.plein, 'toegevoegd');
+    assert.equal(found.archief, 'verwijderd');
+  });
+
   it('says between what in its title, has a legend, and can be filtered', () => {
     const after = analysed(before.replace('naam: Balie', 'naam: Loket'));
     const options = { theme: 'light', taal: 'nl' } as const;
@@ -112,7 +160,7 @@ describe('the drawing of a difference', () => {
     const text = drawingTextOfDifference(analysed(before), after, names, null, 'nl') ?? '';
     assert.match(text, /\*\*Verschil tussen main en nu\*\*/);
     assert.match(text, /- \*\*Depot\*\* \(.*gewijzigd: naam\)/);
-    assert.match(text, /- \*\*Balie\*\* \(.*gewijzigd\)\n {2}- bedient → Burger \(verwijderd\)/);
+    assert.match(text, /- \*\*Balie\*\* \(.*gewijzigd: relaties\)\n {2}- bedient → Burger \(verwijderd\)/);
     const part = { groups: ['informatie-architectuur'] };
     assert.doesNotMatch(
       drawingTextOfDifference(analysed(before), after, names, part, 'nl') ?? 'Balie',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Analysis } from '../../server/src/core/analysis.js';
 import { applyEdits } from '../../server/src/core/edits/apply.js';
-import { fixesOf } from '../../server/src/core/features/actions-fixes.js';
+import { fixesOf, mayBeCertain } from '../../server/src/core/features/actions-fixes.js';
 import { fixedCodes } from '../../server/src/core/rules/fixed-codes.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { root } from '../cli/cli.js';
@@ -121,6 +121,22 @@ describe('the list of fixes', () => {
 
   it('has every code that a finding may have, once', () => {
     assert.deepEqual([...codesIn(listed), ...codesIn(unlisted)].sort(), all.sort());
+  });
+
+  it('promises a fix that is certain only where "fix all" looks for one', () => {
+    const promised = [...listed.matchAll(/^\| `([a-z-]+)` \| (?! *\|)/gm)].map(([, code]) => code!);
+    const bringing = new Set<string>();
+    const certain = new Set<string>();
+    for (const fixture of fixtures) {
+      const analysis = read(fixture, fixture.text);
+      for (const finding of analysis.findings) {
+        if (finding.fixes?.some(({ certainty }) => certainty === 'certain')) bringing.add(finding.code);
+        const fixes = fixesOf(analysis, finding, { files: fixture.files ?? [] });
+        if (fixes.some(({ certainty }) => certainty === 'certain')) certain.add(finding.code);
+      }
+    }
+    assert.deepEqual([...certain].sort(), promised.toSorted());
+    assert.deepEqual([...new Set([...mayBeCertain, ...bringing])].sort(), promised.toSorted());
   });
 
   it('promises a fix only where a fixture proves it', () => {

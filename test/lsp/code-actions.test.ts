@@ -168,6 +168,8 @@ describe('code actions', () => {
       broken,
       new Map([['file:///proef/gdi/toegang.architectuur.yaml', `${head}elementen: {}\n`]]),
     );
+    // Answers when all files are read.
+    await session.client.sendRequest('workspace/symbol', { query: '' });
     assert.equal((await ask(4, 15))[0]!.title, 'Vervang door `./gdi/toegang.architectuur.yaml`');
   });
 

@@ -61,7 +61,11 @@ describe('the difference that the preview asks for', () => {
     session.client.sendRequest<DrawingResult>(drawingRequest, { textDocument, ...params });
 
   it('is drawn on the newest text, with what both texts refer to', async () => {
-    const old = text.replace('naam: Balie', 'naam: Bali').replace('  loket:', '  oud:');
+    // Its layer comes from the own catalogue, which the earlier text names too.
+    const gone = '  post:\n    bouwsteen: eigen-loket\n    naam: Postkamer\n    status: uit-te-faseren\n';
+    const old = text
+      .replace('naam: Balie', 'naam: Bali')
+      .replace('  loket:\n    bouwsteen: eigen-loket\n', gone);
     const drawn = await draw({ compareWith: earlier(old), view: 'kanalen', theme: 'print' });
     assert.equal(drawn.comparison, 'made');
     assert.equal(drawn.isBroken, false);
@@ -69,9 +73,14 @@ describe('the difference that the preview asks for', () => {
     assert.match(drawn.svg, />Verschil tussen main · 1a2b3c4 en de tekst van nu</);
     assert.match(drawn.svg, /class="[^"]*change-gewijzigd[^"]*"[^>]*data-element="balie"/);
     assert.match(drawn.svg, /class="[^"]*change-toegevoegd[^"]*"[^>]*data-element="loket"/);
-    // Its layer comes from the own catalogue, which the earlier text names too.
-    assert.match(drawn.svg, /class="[^"]*change-verwijderd[^"]*"[^>]*data-element="oud"/);
+    assert.match(drawn.svg, /class="[^"]*change-verwijderd[^"]*"[^>]*data-element="post"/);
     assert.match(drawn.svg, /class="[^"]*change-ongewijzigd[^"]*"[^>]*data-element="toegang\/sleutel"/);
+  });
+
+  it('shows an element with another id as one that changed', async () => {
+    const drawn = await draw({ compareWith: earlier(text.replace('  loket:', '  oud:')) });
+    assert.match(drawn.svg, /class="[^"]*change-gewijzigd[^"]*"[^>]*data-element="loket"/);
+    assert.doesNotMatch(drawn.svg, /data-element="oud"/);
   });
 
   it('follows the text, and ends when it is no longer asked for', async () => {

@@ -11,6 +11,12 @@ interface Message {
   readonly params?: { readonly diagnostics?: readonly { readonly code: string }[] };
 }
 
+/** What a worker uses of a MessageChannel; that of Node would keep this process alive. */
+class Channel {
+  readonly port1: { onmessage: (() => void) | null } = { onmessage: null };
+  readonly port2 = { postMessage: (): void => void setImmediate(() => this.port1.onmessage?.()) };
+}
+
 /** Runs the server's bundle for browsers where nothing of Node exists, as in a web worker. */
 function startWorker(): {
   send(message: object): void;
@@ -30,6 +36,7 @@ function startWorker(): {
     TextDecoder,
     TextEncoder,
     atob,
+    MessageChannel: Channel,
     addEventListener: (_type: string, listener: (event: { data: unknown }) => void) =>
       listeners.push(listener),
     postMessage: (message: Message) => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Files } from '../../server/src/core/files.js';
 import { createProject } from '../../server/src/core/project.js';
+import { createBackground } from '../../server/src/lsp/background.js';
+import { analysedNotification } from '../../server/src/lsp/protocol.js';
 import { createWorkspace } from '../../server/src/lsp/workspace.js';
 import { head, world } from '../support/marked.js';
+import { startSession } from './session.js';
 
 const text = (bouwsteen: string): string => `${head}elementen:\n  een:\n    bouwsteen: ${bouwsteen}\n`;
 const never = (): boolean => false;
@@ -102,5 +105,168 @@ describe('the workspace', () => {
     const { workspace } = workspaceOver(new Map([['file:///a/een.architectuur.yaml', text('digid')]]));
     workspace.addFolder('file:///a');
     assert.deepEqual(await workspace.mentioning(['digid'], () => true), []);
+  });
+
+  it('takes the last one of two readings of a file, in whatever order they end', async () => {
+    const uri = 'file:///a/een.architectuur.yaml';
+    const ends: ((text: string) => void)[] = [];
+    const files: Files = {
+      read: () => new Promise((resolve) => ends.push(resolve)),
+      list: async () => [],
+    };
+    const project = createProject(files, world);
+    const silent = { report: () => undefined, done: () => undefined };
+    const workspace = createWorkspace(project, files, async () => silent, assert.fail);
+    workspace.addFolder('file:///a');
+    workspace.changedOnDisk(uri);
+    workspace.changedOnDisk(uri);
+    ends[1]!(text('brp'));
+    ends[0]!(text('digid'));
+    await workspace.ready();
+    assert.deepEqual(
+      (await workspace.facts()).map(({ words }) => [...words]),
+      [['een', 'brp']],
+    );
+  });
+
+  it('forgets what was still being read of a folder that went', async () => {
+    let end: (text: string) => void = assert.fail;
+    const files: Files = {
+      read: () =>
+        new Promise((resolve) => {
+          end = resolve;
+        }),
+      list: async () => ['file:///a/een.architectuur.yaml'],
+    };
+    const silent = { report: () => undefined, done: () => undefined };
+    const workspace = createWorkspace(createProject(files, world), files, async () => silent, assert.fail);
+    workspace.addFolder('file:///a');
+    await new Promise((resolve) => setImmediate(resolve));
+    workspace.removeFolder('file:///a');
+    end(text('digid'));
+    await workspace.ready();
+    assert.deepEqual(await workspace.facts(), []);
+  });
+});
+
+describe('work in the background', () => {
+  it('is done one slice in a turn, with everything else that arrived before the next', async () => {
+    const background = createBackground(setImmediate);
+    const done: string[] = [];
+    const slices = ['een', 'twee'].map((name) =>
+      background.turn().then(() => {
+        done.push(name);
+        // Arrives while the slice is done, as a message would.
+        setImmediate(() => done.push(`behind ${name}`));
+      }),
+    );
+    await Promise.all(slices);
+    assert.deepEqual(done, ['een', 'behind een', 'twee']);
+  });
+
+  it('waits after a letter, and goes on in the end although letters keep coming', async () => {
+    const background = createBackground(setImmediate);
+    const typing = setInterval(() => background.disturbed(), 1);
+    const order: string[] = [];
+    background.disturbed();
+    const slice = background.turn().then(() => order.push('slice'));
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    order.push('five turns');
+    await slice;
+    clearInterval(typing);
+    assert.deepEqual(order, ['five turns', 'slice']);
+  });
+});
+
+describe('a session in a large workspace', () => {
+  const folder = 'file:///veel';
+  const many = (count: number): Map<string, string> =>
+    new Map(
+      Array.from({ length: count }, (_, at) => [`${folder}/deel-${at}.architectuur.yaml`, text('digid')]),
+    );
+
+  it('answers and checks while files are read, and shows how far that is', async () => {
+    const progress: string[] = [];
+    const session = await startSession(
+      many(400),
+      { window: { workDoneProgress: true }, textDocument: { publishDiagnostics: { versionSupport: true } } },
+      'nl',
+      [folder],
+    );
+    const { client } = session;
+    client.onRequest('window/workDoneProgress/create', () => null);
+    client.onNotification('$/progress', ({ value }: { value: { kind: string; message?: string } }) => {
+      progress.push(value.message ?? value.kind);
+    });
+    const uri = `${folder}/deel-7.architectuur.yaml`;
+    const order: string[] = [];
+    const whole = client.sendRequest<unknown[]>('workspace/symbol', { query: 'een' }).then((found) => {
+      order.push('all files');
+      return found;
+    });
+    await session.open(uri, text('digd'));
+    assert.equal((await session.findings(uri, 1)).diagnostics.length, 1);
+    order.push('opened');
+    // Letter after letter, each only when the findings of the one before it are there.
+    for (let version = 2; version < 9; version++) {
+      await session.change(uri, version, [{ text: text(version % 2 ? 'digd' : 'digid') }]);
+      assert.equal((await session.findings(uri, version)).diagnostics.length, version % 2);
+      order.push(`letter ${version}`);
+    }
+    const hover = await client.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 5, character: 16 },
+    });
+    assert.ok(hover);
+    order.push('hover');
+    assert.ok((await whole).length > 100);
+    const letters = [2, 3, 4, 5, 6, 7, 8].map((version) => `letter ${version}`);
+    assert.deepEqual(order, ['opened', ...letters, 'hover', 'all files']);
+    assert.equal(progress[0], 'begin');
+    assert.ok(progress.includes('200 van 400'), progress.join());
+    assert.equal(progress.at(-1), 'end');
+    await session.stop();
+  });
+
+  it('checks what depends on a change and nothing else, what was looked at last first', async () => {
+    const importing = `${head}importeert:\n  d: ./gedeeld.architectuur.yaml\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: d/loket\n`;
+    const shared = (id: string): string => `${head}elementen:\n  ${id}:\n    naam: N\n    laag: kanalen\n`;
+    const session = await startSession();
+    const { client } = session;
+    const uriOf = (name: string): string => `${folder}/${name}.architectuur.yaml`;
+    const analysed: string[] = [];
+    client.onNotification(analysedNotification, ({ uri }: { uri: string }) => {
+      analysed.push(uri.slice(folder.length + 1).split('.')[0]!);
+    });
+    const ask = (name: string): Promise<unknown> =>
+      client.sendRequest('textDocument/hover', {
+        textDocument: { uri: uriOf(name) },
+        position: { line: 0, character: 0 },
+      });
+    await session.open(uriOf('gedeeld'), shared('loket'));
+    for (const name of ['a', 'b', 'los', 'c']) {
+      await session.open(uriOf(name), name === 'los' ? text('digid') : importing);
+      await session.findings(uriOf(name));
+    }
+    // The editor shows b, as its questions tell.
+    await ask('b');
+    analysed.length = 0;
+    await session.change(uriOf('gedeeld'), 2, [{ text: shared('balie') }]);
+    await session.findings(uriOf('gedeeld'), 2);
+    // Between documents that take long, questions come first.
+    for (let turn = 0; turn < 100 && analysed.length < 4; turn++) await ask('los');
+    assert.deepEqual(analysed, ['gedeeld', 'b', 'c', 'a']);
+    for (const name of ['a', 'b', 'c']) {
+      assert.deepEqual(
+        (await session.findings(uriOf(name))).diagnostics.map(({ code }) => code),
+        ['element-onbekend'],
+      );
+    }
+    analysed.length = 0;
+    await session.change(uriOf('a'), 2, [{ text: importing.replace('d/loket', 'd/balie') }]);
+    await session.findings(uriOf('a'), 2);
+    for (let turn = 0; turn < 10; turn++) await ask('los');
+    assert.deepEqual(analysed, ['a']);
+    await session.stop();
   });
 });

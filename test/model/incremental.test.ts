@@ -13,8 +13,9 @@ const shares: Readonly<Record<string, number>> = {
   catalogue: 0.03,
   monitor: 0.04,
   random: 0.3,
-  small: 0.4,
-  dense: 0.2,
+  small: 0.3,
+  names: 0.2,
+  dense: 0.1,
 };
 
 describe('a document that is edited', () => {

@@ -3,6 +3,7 @@ import { completion } from '../../server/src/core/features/completion.js';
 import { hover } from '../../server/src/core/features/hover.js';
 import { outline } from '../../server/src/core/features/outline.js';
 import { type KnownWords, semanticTokens } from '../../server/src/core/features/semantic-tokens.js';
+import { fileKindOf } from '../../server/src/core/model/kind.js';
 import { createProject, type Project } from '../../server/src/core/project.js';
 import { randomFrom } from '../features/random-document.js';
 import { world } from './marked.js';
@@ -32,6 +33,8 @@ type Answers = Readonly<Record<string, string>>;
 export class EditedWorkspace {
   private readonly random: () => number;
   private readonly texts = new Map<string, EditedText>();
+  /** What is on disk and never edited, such as a baseline. */
+  private readonly fixed = new Map<string, string>();
   private readonly project: Project;
   private readonly known: KnownWords = new WeakMap();
   private edits = 0;
@@ -40,6 +43,10 @@ export class EditedWorkspace {
   constructor(files: Readonly<Record<string, string>>, seed: number) {
     this.random = randomFrom(seed);
     for (const [uri, text] of Object.entries(files)) {
+      if (!fileKindOf(uri)) {
+        this.fixed.set(uri, text);
+        continue;
+      }
       const others = Object.values(files).filter((other) => other !== text);
       this.texts.set(uri, new EditedText(text, this.random, others));
     }
@@ -82,19 +89,21 @@ export class EditedWorkspace {
 
   /** A project to which the documents are files on disk. */
   private open(): Project {
-    const read = async (uri: string): Promise<string | null> => this.texts.get(uri)?.text ?? null;
+    const read = async (uri: string): Promise<string | null> =>
+      this.texts.get(uri)?.text ?? this.fixed.get(uri) ?? null;
     return createProject({ read, list: async () => [] }, world);
   }
 }
 
 /** All that a document holds, and what is wrong with it. */
-function held({ document, findings, allFindings }: Analysis): Answers {
+function held({ document, findings, allFindings, baselined, gone }: Analysis): Answers {
   const { source, model, catalogues, mentions } = document;
   const entries = [...source.sections, ...source.items];
   return {
     problems: JSON.stringify(source.problems),
     entries: JSON.stringify(entries.map(({ key, base, span, value }) => [key, base, span, value?.range])),
     findings: JSON.stringify([findings, allFindings.length]),
+    baseline: JSON.stringify([[...gone], findings.map((finding) => baselined.has(finding))]),
     model: written(model),
     catalogues: JSON.stringify(catalogues),
     mentions: JSON.stringify(mentions),

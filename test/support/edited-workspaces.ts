@@ -26,6 +26,7 @@ export function workspacesToEdit(root: string): Readonly<Record<string, Readonly
       'file:///r/drie.architectuur.yaml': house(3).replaceAll('\n', '\r\n'),
     },
     small,
+    names,
     dense: { ...dense, 'file:///d/c.architectuur.yaml': busy.replaceAll('\n', '\r\n') },
   };
 }
@@ -94,6 +95,40 @@ voorzieningen:
 `,
 };
 
+/** Items that do little but name each other, and what nobody knows. */
+const names = {
+  'file:///n/a.architectuur.yaml': `architectuur: Namen
+status: concept
+catalogi: [./eigen.bouwstenen.yaml]
+importeert: { ander: ./b.architectuur.yaml }
+weergaven:
+  alles: { elementen: [een, vier] }
+  rond: { rond: drie }
+  leeg: { lagen: [kanalen], elementen: [twee] }
+uitgangspunten:
+  open: { stelling: Open }
+elementen:
+  een: { naam: Eén, laag: applicaties, voldoet-aan: [open], relaties: [{ bedient: [twee, drie] }] }
+  twee: { naam: Twee, laag: gegevens, voldoet-aan: [nieuw], relaties: [{ stroomt-naar: nergens }] }
+  drie: { bouwsteen: eigen, relaties: [{ bedient: ander/zes, via: een }] }
+  vier: { bouwsteen: geheel, relaties: [{ bestaat-uit: [vijf, twee] }] }
+  vijf: { naam: Website, laag: applicaties, relaties: [{ bestaat-uit: vier }, { bedient: een }] }
+`,
+  'file:///n/b.architectuur.yaml': `architectuur: Ander
+elementen:
+  zes: { naam: Zes, laag: applicaties, relaties: [{ bedient: zeven }] }
+  zeven: { naam: Zeven, laag: kanalen }
+`,
+  'file:///n/eigen.bouwstenen.yaml': `catalogus: Eigen
+bron: Overal
+bouwstenen:
+  eigen: { naam: Eigen, lagen: [applicaties], onderdeel-van: geheel, aliassen: [Iets, Nog iets] }
+  geheel: { naam: Iets, lagen: [applicaties], onderdeel-van: groter, afkortingen: [EI] }
+  groter: { naam: Groter, lagen: [kanalen], relaties: [{ gebruikt: [eigen, nergens] }] }
+  digid: { onderdeel-van: groter, aliassen: [EI, DigiD], relaties: [{ gebruikt: geheel }] }
+`,
+};
+
 /** Elements on which nearly every rule that looks from one to another has something to say. */
 const busy = `architectuur: Druk
 versie: 0.1.0
@@ -104,7 +139,7 @@ importeert: { ander: ./b.architectuur.yaml }
 uitgangspunten:
   open: { stelling: Open }
   sober: { stelling: Sober }
-# bouwstenen-negeer element-onbekend: komt nog
+# bouwstenen-negeer leg-uit-verlopen: komt nog
 elementen:
   geheel:
     naam: Geheel
@@ -164,6 +199,21 @@ elementen:
       - benadert: brp
 `;
 
+/** What was known of the dense documents. */
+const baseline = {
+  'a.architectuur.yaml': {
+    'element-zonder-uitgangspunt · elementen/geheel · geheel': 1,
+    'bestaat-uit-kringloop · elementen/geheel/relaties/bestaat-uit · deel': 1,
+    'gegevens-zonder-bronhouder · elementen/lijst · lijst': 2,
+    'element-onbekend · elementen/deel/relaties/stroomt-naar · weg': 1,
+    'relatie-niet-toegestaan · elementen/inlog/relaties/stroomt-naar · lijst': 1,
+  },
+  'eigen.bouwstenen.yaml': { 'naam-dubbel · bouwstenen/eigen/aliassen · Eigen': 1 },
+  'a.monitor.yaml': {
+    'getal-duizendpunt · voorzieningen/digid/indicatoren/authenticaties-totaal/waarden/2031 · 1.100': 1,
+  },
+};
+
 const dense = {
   'file:///d/a.architectuur.yaml': busy,
   'file:///d/b.architectuur.yaml': `architectuur: Ander
@@ -198,6 +248,7 @@ voorzieningen:
     indicatoren:
       authenticaties-basis: { waarden: { 2020: 5, 2022: 7 } }
 `,
+  'file:///d/bouwstenen.baseline.json': JSON.stringify({ version: 1, files: baseline }),
   'file:///d/bouwstenen.config.yaml': `preset: streng
 regels:
   element-zonder-uitgangspunt: { niveau: fout, opties: { aandeel: 0 } }

@@ -85,6 +85,7 @@ export class EditedText {
   private readonly kinds = [
     ...Array<'letter'>(6).fill('letter'),
     ...Array<'erase'>(5).fill('erase'),
+    ...Array<'swapId'>(3).fill('swapId'),
     ...Array<'sign'>(5).fill('sign'),
     ...Array<'undo'>(5).fill('undo'),
     ...(['removeLines', 'pasteLines', 'pasteLines', 'pastePiece', 'pastePiece'] as const),
@@ -209,6 +210,17 @@ export class EditedText {
     if (words.length === 0) return this.text;
     const { index, 0: word } = this.pick(words);
     return this.splice(index, index + word.length, this.pick(words)[0]);
+  }
+
+  /** Gives an item the id of another one, or none of theirs, or has a word name another item. */
+  private swapId(): string {
+    const ids = [...this.text.matchAll(/^ {2}([a-z][a-z0-9-]*):/gm)].map(([, id]) => id!);
+    const isId = new Set([...ids, 'nergens', 'nieuw']);
+    const words = [...this.text.matchAll(/(?<![a-z0-9-])[a-z][a-z0-9-]*(?![a-z0-9-])/g)];
+    const found = words.filter(([word]) => isId.has(word));
+    if (found.length === 0) return this.text;
+    const { index, 0: word } = this.pick(found);
+    return this.splice(index, index + word.length, this.pick([...isId]));
   }
 
   /** Breaks a line off, as it is while someone writes it. */

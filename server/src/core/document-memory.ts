@@ -1,10 +1,11 @@
 import { type Governance, levelsOf } from './config/governance.js';
 import type { Levels } from './config/levels.js';
 import type { Context, Links } from './context.js';
-import { type Catalogue, withOwn } from './model/catalogue.js';
+import { type Catalogue, type KnownOverrides, withOwn } from './model/catalogue.js';
 import { catalogueData } from './model/catalogue-file.js';
 import type { ParsedDocument } from './model/model.js';
 import { type KnownVertices, noVertices } from './rules/architecture-graph.js';
+import { CatalogueIndex } from './rules/catalogue-index.js';
 import { type Frame, frameOf } from './rules/frame.js';
 import type { CheckedItems } from './rules/item-findings.js';
 import { Notes } from './rules/notes.js';
@@ -29,12 +30,14 @@ export class DocumentMemory {
   readonly checked: CheckedItems = new WeakMap();
   readonly notes = new Notes();
   readonly schema: CheckedForm = new WeakMap();
+  private readonly index = new CatalogueIndex();
   private frame: Frame | null = null;
   private catalogue: { readonly of: readonly unknown[]; readonly made: Catalogue } | undefined;
+  private overrides: KnownOverrides = new WeakMap();
   private levels: { readonly of: readonly unknown[]; readonly made: Levels } | undefined;
 
   frameOf(context: Context, levels: Levels): Frame {
-    this.frame = frameOf(context, levels, this.frame);
+    this.frame = frameOf(context, levels, this.frame, this.index);
     return this.frame;
   }
 
@@ -48,7 +51,8 @@ export class DocumentMemory {
       const data = own.flatMap((linked) =>
         linked?.model.kind === 'bouwstenen' ? catalogueData(linked.model.catalogue) : [],
       );
-      this.catalogue = { of, made: withOwn(catalogue, data) };
+      if (this.catalogue?.of[0] !== catalogue) this.overrides = new WeakMap();
+      this.catalogue = { of, made: withOwn(catalogue, data, this.overrides) };
     }
     return this.catalogue.made;
   }

@@ -31,6 +31,7 @@ function start(): void {
       serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
         world,
         files: diskFiles,
+        nextTurn: setImmediate,
         catalogueUri: pathToFileURL(path.join(__dirname, '../catalogue')).href,
       }),
   });

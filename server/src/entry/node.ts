@@ -8,4 +8,5 @@ const connection = createConnection(ProposedFeatures.all);
 serve(connection, {
   world: builtInWorld(),
   files: (throughClient) => (throughClient ? clientFiles(connection) : diskFiles()),
+  nextTurn: setImmediate,
 });

@@ -21,10 +21,12 @@ export interface Guard {
  * The one place where requests are cancelled and failures are contained: a failure of ours is
  * logged and answered with nothing, and never shown as a mistake of the user. An error that a
  * handler made for the user to read, a {@link ResponseError}, is passed on.
+ * @param asked hears of every request before it is handled.
  */
-export function createGuard(log: (message: string) => void): Guard {
+export function createGuard(log: (message: string) => void, asked: () => void = () => undefined): Guard {
   return <P, R>(run: (params: P, token: CancellationToken) => Promise<R>, onFailure: R | null = null) =>
     async (params: P, token: CancellationToken): Answer<R | null> => {
+      asked();
       try {
         if (token.isCancellationRequested) return cancelled();
         const result = await run(params, token);

@@ -13,6 +13,8 @@ import type { World } from '../core/context.js';
 import { type Files, type ReadText, sameUri } from '../core/files.js';
 import { createProject } from '../core/project.js';
 import { taalFrom } from '../core/taal.js';
+import { createAttention } from './attention.js';
+import { createBackground, type NextTurn } from './background.js';
 import { createDiagnostics } from './diagnostics.js';
 import { featureGroups } from './feature-groups.js';
 import { createGuard } from './guard.js';
@@ -31,16 +33,23 @@ export interface Surroundings {
   readonly world: World;
   /** Where the files of the built-in catalogue stand, for clients that do not show them themselves. */
   readonly catalogueUri?: string;
+  /** Without it, a timer. */
+  readonly nextTurn?: NextTurn;
 }
 
 /** Serves one client over a connection, until the client leaves. */
-export function serve(connection: Connection, { files: filesFor, world, catalogueUri }: Surroundings): void {
+export function serve(
+  connection: Connection,
+  { files: filesFor, world, catalogueUri, nextTurn }: Surroundings,
+): void {
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let files: Files = { read: async () => null, list: async () => [] };
   let folders: readonly string[] = [];
   const log = (message: string): void => connection.console.error(message);
-  const guard = createGuard(log);
+  const background = createBackground(nextTurn);
+  const attention = createAttention();
+  const guard = createGuard(log, background.disturbed);
   const factory = documentsIn(() => encodingFor(client));
   const documents = new TextDocuments<TextDocument>(factory);
   const texts = new WeakMap<ReadText, TextDocument>();
@@ -51,11 +60,14 @@ export function serve(connection: Connection, { files: filesFor, world, catalogu
     outside,
     (total) => showProgress(connection, session, total),
     log,
+    background,
   );
   const session: Session = {
     project,
     workspace,
     world,
+    background,
+    attention,
     taal: () => taalFrom(options.taal),
     settings: () => options,
     commands: () => (Array.isArray(options.commands) ? options.commands : []),
@@ -99,6 +111,8 @@ export function serve(connection: Connection, { files: filesFor, world, catalogu
   });
 
   connection.onInitialized(() => {
+    // What is open comes first; those documents are on their way now.
+    background.disturbed();
     for (const folder of folders) workspace.addFolder(folder);
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -125,11 +139,14 @@ export function serve(connection: Connection, { files: filesFor, world, catalogu
   });
 
   documents.onDidChangeContent(({ document }) => {
+    background.disturbed();
+    attention.to(document.uri);
     project.update(document.uri, document.getText());
     workspace.changed(document.uri);
     diagnostics.refresh({ first: document.uri });
   });
   documents.onDidClose(({ document }) => {
+    attention.forget(document.uri);
     project.close(document.uri);
     workspace.changed(document.uri);
     if (!asksForDiagnostics(session)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

@@ -6,6 +6,8 @@ import type { Definition } from '../core/features/definition.js';
 import type { ReadText } from '../core/files.js';
 import type { Project } from '../core/project.js';
 import type { Taal } from '../core/taal.js';
+import type { Attention } from './attention.js';
+import type { Background } from './background.js';
 import { toRange } from './convert.js';
 import type { Settings } from './protocol.js';
 import type { Workspace } from './workspace.js';
@@ -15,6 +17,8 @@ export interface Session {
   readonly project: Project;
   readonly workspace: Workspace;
   readonly world: World;
+  readonly background: Background;
+  readonly attention: Attention;
   taal(): Taal;
   settings(): Settings;
   /** The commands of its own that the client said to know. */
@@ -37,11 +41,13 @@ export interface Located {
 
 /** Finds an open document by its URI, and the offset of a position in it. */
 export async function locate(
-  { document: find, project, text }: Session,
+  { document: find, project, text, attention }: Session,
   { uri }: { readonly uri: string },
   position = { line: 0, character: 0 },
 ): Promise<Located | null> {
-  const analysis = find(uri) && (await project.analysis(uri));
+  if (!find(uri)) return null;
+  attention.to(uri);
+  const analysis = await project.analysis(uri);
   if (!analysis) return null;
   // The text may have moved on while other files were read; the analysis is of this one.
   const document = text(analysis.document);

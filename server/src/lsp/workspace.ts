@@ -4,6 +4,7 @@ import { type Files, sameUri } from '../core/files.js';
 import { fileKindOf } from '../core/model/kind.js';
 import { type ParsedDocument, readDocument } from '../core/model/model.js';
 import type { Project } from '../core/project.js';
+import { type Background, createBackground } from './background.js';
 
 /** What is known of all files of our kinds in the folders of the workspace, and of the open ones. */
 export interface Workspace {
@@ -39,9 +40,12 @@ export function createWorkspace(
   files: Files,
   showProgress: (total: number) => Promise<Progress>,
   log: (message: string) => void,
+  background: Background = createBackground(),
 ): Workspace {
   const folders = new Set<string>();
   const known = new Map<string, FileFacts>();
+  /** The last reading of each file that has not ended; what an earlier one finds is out of date. */
+  const latest = new Map<string, object>();
   const listeners: ((uri: string | null) => void)[] = [];
   let reading: Promise<unknown> = Promise.resolve();
 
@@ -61,11 +65,20 @@ export function createWorkspace(
   const isInside = (uri: string, folder: string): boolean =>
     sameUri(uri).startsWith(`${sameUri(folder).replace(/\/$/, '')}/`);
 
+  const isInFolder = (uri: string): boolean => [...folders].some((folder) => isInside(uri, folder));
+
   const readFile = async (uri: string): Promise<void> => {
     const kind = fileKindOf(uri);
+    const key = sameUri(uri);
+    const reading = {};
+    latest.set(key, reading);
     const text = kind && (await files.read(uri));
-    if (kind && text !== null) known.set(sameUri(uri), factsOf(readDocument(uri, text, kind)));
-    else known.delete(sameUri(uri));
+    // Texts come in several at a time, but are taken apart one by one.
+    if (kind && text !== null) await background.turn();
+    if (latest.get(key) !== reading) return;
+    latest.delete(key);
+    if (kind && text !== null && isInFolder(uri)) known.set(key, factsOf(readDocument(uri, text, kind)));
+    else known.delete(key);
   };
 
   const readFolder = async (folder: string): Promise<void> => {
@@ -96,15 +109,13 @@ export function createWorkspace(
     },
     removeFolder(uri) {
       folders.delete(uri);
-      const isElsewhere = (file: string): boolean => [...folders].some((folder) => isInside(file, folder));
       for (const [key, facts] of known) {
-        if (isInside(facts.uri, uri) && !isElsewhere(facts.uri)) known.delete(key);
+        if (isInside(facts.uri, uri) && !isInFolder(facts.uri)) known.delete(key);
       }
       tell(null);
     },
     changedOnDisk(uri) {
-      const inside = [...folders].some((folder) => isInside(uri, folder));
-      const read = (inside ? readFile(uri) : Promise.resolve()).then(() => tell(uri), failed);
+      const read = (isInFolder(uri) ? readFile(uri) : Promise.resolve()).then(() => tell(uri), failed);
       reading = both(reading, read);
     },
     changed: tell,
@@ -121,7 +132,7 @@ export function createWorkspace(
         const document = await project.document(uri);
         if (document) all.set(sameUri(uri), factsOfOpen(document));
       }
-      return [...all.values()].sort((a, b) => (sameUri(a.uri) < sameUri(b.uri) ? -1 : 1));
+      return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, facts]) => facts);
     },
     async mentioning(ids, isCancelled) {
       await this.ready();

@@ -31,6 +31,13 @@ export const nameFixtures: readonly Fixture[] = [
     ],
   },
   {
+    code: 'element-dubbel',
+    what: 'two that are the same',
+    text: elements(`${digid}${digid}`),
+    titles: ['Haal de tweede `een` weg', 'Noem dit element `een-2`'],
+    gives: [`elementen:\n${digid}`, '  een-2:\n'],
+  },
+  {
     code: 'catalogus-onleesbaar',
     what: 'a file that stands elsewhere',
     text: `${head}catalogi:\n  - ./eige.bouwstenen.yaml\nelementen: {}\n`,

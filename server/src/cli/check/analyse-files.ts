@@ -5,8 +5,9 @@ import type { CommandContext } from '../terminal.js';
 import type { Timing } from '../timing.js';
 import { goneWithFiles, updateBaselines } from './baseline.js';
 import { openCache } from './cache.js';
-import { type CheckSettings, createCheckFiles, type FileOutcome } from './check-files.js';
+import { createCheckFiles } from './check-files.js';
 import type { Earlier } from './earlier.js';
+import type { CheckSettings, FileOutcome, Outcome } from './outcome.js';
 import { showProgress } from './progress.js';
 import { checkInThreads, type Share } from './threads.js';
 
@@ -29,13 +30,6 @@ export interface AnalyseOptions extends Share {
   readonly followsLinks?: boolean;
   /** Whether a configuration that holds for files, but is none of them, is told of; it is, without this. */
   readonly isTold?: (config: string) => boolean;
-}
-
-/** A file that was checked. */
-export interface Outcome {
-  /** Its absolute path. */
-  readonly file: string;
-  readonly outcome: FileOutcome;
 }
 
 /**

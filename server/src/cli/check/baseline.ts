@@ -11,7 +11,7 @@ import {
 } from '../../core/config/baseline.js';
 import { relativePath, resolveUri } from '../../core/files.js';
 import { type CommandContext, say } from '../terminal.js';
-import type { Outcome } from './analyse-files.js';
+import type { Outcome } from './outcome.js';
 
 /** How many findings a file or a baseline has. */
 export function countOf(prints: Fingerprints): number {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import path from 'node:path';
 import { baselineName } from '../../core/config/baseline.js';
 import { configName } from '../../core/model/kind.js';
-import type { CheckSettings, FileOutcome } from './check-files.js';
+import type { CheckSettings, FileOutcome } from './outcome.js';
 
 /** Outcomes of an earlier run. It can only spare work: an outcome counts while all it rests on is the same. */
 export interface Cache {

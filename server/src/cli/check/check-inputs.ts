@@ -11,9 +11,9 @@ import type { Timing } from '../timing.js';
 import { unreadable } from '../unreadable.js';
 import { type AnalyseOptions, outcomesOf, reportOn } from './analyse-files.js';
 import { type Changed, NoMainLine, onlyChanged } from './changed.js';
-import type { Earlier } from './earlier.js';
 import { fixFiles } from './fix.js';
 import type { InputOptions } from './input-options.js';
+import type { Emit, Selection } from './selection.js';
 import { configsOf, isInShard } from './shard.js';
 import { readStandardInput } from './stdin.js';
 import { watchInputs } from './watch-inputs.js';
@@ -26,17 +26,6 @@ export interface Checking {
   readonly updatesBaseline: boolean;
   /** Measures what rules cost; null where nobody asked. */
   readonly timing: Timing | null;
-}
-
-/** Tells what was found and gives the exit code. Where files are watched, it is called again and again. */
-export type Emit = (report: CheckReport) => number | Promise<number>;
-
-/** The files of a call, with one line for every path that led to nothing. */
-export interface Selection {
-  readonly files: readonly string[];
-  readonly problems: readonly string[];
-  /** What a branch is held against; null where it is not. */
-  readonly earlier: Earlier | null;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CheckFiles, CheckSettings, FileOutcome } from './check-files.js';
+import type { CheckFiles, CheckSettings, FileOutcome } from './outcome.js';
 
 /** How many files are given out at a time: enough to share what they import, few enough to forget soon. */
-const portion = 25;
+const portion = 8;
 
 /** With fewer files than this for each thread, starting it takes longer than it spares. */
 const filesForThread = 150;
 
-const youngMegabytes = 12;
+const youngMegabytes = 4;
 
 export interface Share {
   /** How many threads there may be; null leaves it to the machine. */

@@ -6,10 +6,10 @@ import type { World } from '../../core/context.js';
 import { configName } from '../../core/model/kind.js';
 import { isScreen } from '../standard-output.js';
 import { type CommandContext, exitCode, say } from '../terminal.js';
-import { type AnalyseOptions, type Outcome, outcomesOf, reportOn } from './analyse-files.js';
-import type { FileOutcome } from './check-files.js';
-import type { Emit, Selection } from './check-inputs.js';
+import { type AnalyseOptions, outcomesOf, reportOn } from './analyse-files.js';
 import type { InputOptions } from './input-options.js';
+import type { FileOutcome, Outcome } from './outcome.js';
+import type { Emit, Selection } from './selection.js';
 import { watchPlaces } from './watch.js';
 
 /**

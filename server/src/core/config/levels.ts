@@ -2,18 +2,16 @@ import type { Finding, Level } from '../finding.js';
 import { type Config, defaultConfig, type Preset, type RuleSetting } from '../model/config-file.js';
 import { commentCodes } from '../rules/fixed-codes.js';
 import { rules } from '../rules/index.js';
-import type { Rule, RuleOptions } from '../rules/rule.js';
+import type { ChosenOptions, Rule } from '../rules/rule.js';
 import { matchesGlob } from './glob.js';
 import { presets } from './presets.js';
 
 /** What a configuration comes down to for one file. */
-export interface Levels {
+export interface Levels extends ChosenOptions {
   /** Whether the file is not checked at all. */
   readonly isSkipped: boolean;
   /** The level that a finding gets, or null where it is not shown. */
   levelOf(finding: Pick<Finding, 'code' | 'level'>): Level | null;
-  /** Every option of a rule; undefined for a rule without any. */
-  optionsOf(rule: Rule): RuleOptions | undefined;
 }
 
 /**

@@ -55,11 +55,14 @@ export function arrange(
   placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
   if (leaning) untangle(sheet.main, [...sheet.aspects.values()], network, strips, leaning);
   const cropped = fewest > 0 ? sheet.main : withoutFreeColumns(sheet, strips);
-  centre(cropped);
+  const hasLines = network.lines.length > 0;
+  if (hasLines) centre(cropped);
 
   const list = new AreaList();
-  const main = freeze(cropped, 'layers', list);
-  const aspects = new Map([...sheet.aspects].map(([layer, draft]) => [layer, freeze(draft, 'aspect', list)]));
+  const main = freeze(cropped, 'layers', list, hasLines);
+  const aspects = new Map(
+    [...sheet.aspects].map(([layer, draft]) => [layer, freeze(draft, 'aspect', list, hasLines)]),
+  );
   const inRoot = [main, ...aspects.values()];
   const root = list.add({
     kind: 'root',
@@ -162,13 +165,13 @@ function withoutFreeColumns({ main, width, height }: Sheet, strips: Strips): Dra
   return { ...main, columns: main.columns - dropped.length };
 }
 
-/** Columns that are kept for the shape alone lie on both sides, not on one. */
+/** Columns that are kept for the shape alone lie on both sides; the odd one at the right, where reading ends. */
 function centre({ groups, columns }: Draft): void {
   const blocks = groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]);
   if (blocks.length === 0) return;
   const left = Math.min(...blocks.map(({ column }) => column));
   const right = columns - Math.max(...blocks.map(({ column, span }) => column + span));
-  const by = Math.trunc((right - left) / 2);
+  const by = Math.floor((right - left) / 2);
   for (const block of blocks) block.column += by;
 }
 
@@ -231,16 +234,20 @@ function draftAspect(
   }
 }
 
-function freeze(draft: Draft, kind: Area['kind'], list: AreaList): Area {
+function freeze(draft: Draft, kind: Area['kind'], list: AreaList, hasLines: boolean): Area {
   const items: Item[] = [];
   const lineLayers: number[] = [];
   for (const group of draft.groups) {
     const first = lineLayers.length;
     const lines = lineCountOf(group);
     for (let line = 0; line < lines; line++) lineLayers.push(group.layer);
+    // Without lines, which find room beside it, a whole alone on its line of a whole is as wide as that;
+    // else nested boxes would stand like stairs.
+    const fills = !hasLines && kind === 'composite' && group.wide.length === 1 && group.rows.length === 0;
     for (const { element, inner, column, span } of group.wide) {
-      const area = inner && freeze(inner, 'composite', list);
-      items.push({ element, inner: area, line: first, lines, column, span });
+      const area = inner && freeze(inner, 'composite', list, hasLines);
+      const own = fills ? { column: 0, span: draft.columns } : { column, span };
+      items.push({ element, inner: area, line: first, lines, ...own });
     }
     group.rows.forEach((row, line) => {
       for (const { element, column } of row) {

@@ -51,11 +51,7 @@ export function boxText(element: PlateElement, width: number, isComposite: boole
   // The marks stand at the end of the last line.
   const besideMarks = room - badgeCount(element) * sizes.badgeRoom;
   const figures = figureLines(element, room, besideMarks);
-  const kinds = kindLines(
-    element,
-    figures.length > 0 ? room : besideMarks,
-    names.length === 1 && !isComposite && figures.length === 0,
-  );
+  const kinds = kindLines(element, room, figures.length > 0 ? room : besideMarks);
   const lines = [
     ...names.map((text) => ({ text, role: 'name' as const })),
     ...kinds.map((text) => ({ text, role: 'kind' as const })),
@@ -94,17 +90,18 @@ function heightOf(lines: BoxText['lines']): number {
   }, 0);
 }
 
-/** The kind, and the id of the bouwsteen behind it on the same line or, where there is room, the next. */
-function kindLines(element: PlateElement, room: number, mayTakeTwo: boolean): string[] {
+/** The kind, and the id of the bouwsteen behind it on the same line or, where they do not fit there, below it. */
+function kindLines(element: PlateElement, room: number, besideMarks: number): string[] {
   const kind = plainText(element.kind);
   const id = plainText(element.bouwsteen ?? '');
   const { small } = sizes.text;
   const together = [kind, id].filter((part) => part !== '').join(' · ');
-  if (together === '') return [];
-  if (id === '' || kind === '' || textWidth(together, small, 'regular') <= room || !mayTakeTwo) {
-    return [shorten(together, room, small, 'regular')].filter((line) => line !== '');
-  }
-  return [kind, id].map((line) => shorten(line, room, small, 'regular')).filter((line) => line !== '');
+  if (textWidth(together, small, 'regular') <= besideMarks) return together === '' ? [] : [together];
+  if (id === '') return [shorten(kind, besideMarks, small, 'regular')].filter((line) => line !== '');
+  return [
+    shorten(kind, room, small, 'regular'),
+    ...wrap(id, besideMarks, small, 'regular', sizes.idLines),
+  ].filter((line) => line !== '');
 }
 
 /** The figure with its trend at the right, and what it counts on the line below. */

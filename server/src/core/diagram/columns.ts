@@ -28,7 +28,9 @@ export function placeColumns(
   const anchors = centres.slice();
   const place = (draft: Draft, left: number, scale: number, isAspect: boolean) => {
     for (const group of draft.groups) {
-      const wish = (block: Block) => (wishFor(block.element, network, centres, anchors) - left) / scale;
+      // Where there are no lines, nothing but the left edge is worth standing at.
+      const wish = (block: Block) =>
+        network.lines.length === 0 ? 0 : (wishFor(block.element, network, centres, anchors) - left) / scale;
       placeGroup(group, draft.columns, wish);
       for (const block of [...group.wide, ...group.rows.flat()]) {
         const from = left + block.column * scale;

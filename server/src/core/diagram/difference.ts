@@ -8,16 +8,30 @@ const signs: Readonly<Record<Change, string>> = {
   ongewijzigd: '',
 };
 
+/** The sign with which the text of a line begins, with the space behind it; empty where it has none. */
+export function signOf(label: string): string {
+  return /^[+−~](?: |$)/u.exec(label)?.[0] ?? '';
+}
+
 /**
  * One plate that shows how two differ: everything that is on either, in the order of the later one,
  * with what was only on the earlier one behind it. Each element and relation says how it changed.
  * @param view what the title block says about it
+ * @param renames the later id of what has another one now, by the earlier one; of an element that is
+ * not on both plates it says nothing
  */
-export function difference(before: Plate, after: Plate, view: PlateView): Plate {
+export function difference(
+  earlier: Plate,
+  after: Plate,
+  view: PlateView,
+  renames: ReadonlyMap<string, string> = new Map(),
+): Plate {
+  const was = renamedOn(earlier, after, renames);
+  const before = withLaterIds(earlier, was);
   const old = new Map(before.elements.map((element) => [element.id, element]));
   const now = new Map(after.elements.map((element) => [element.id, element]));
   const elements = [
-    ...after.elements.map((element) => compared(old.get(element.id), element)),
+    ...after.elements.map((element) => compared(old.get(element.id), element, was.get(element.id))),
     ...before.elements.filter(({ id }) => !now.has(id)).map((element) => removed(element, now, old)),
   ];
   const changes = new Map(elements.map(({ id, change }) => [id, change]));
@@ -26,9 +40,45 @@ export function difference(before: Plate, after: Plate, view: PlateView): Plate 
   return { ...rest, view, elements, relations };
 }
 
-function compared(old: PlateElement | undefined, element: PlateElement): PlateElement {
+/** The earlier id of each element that is on both plates under two ids, by the later one. */
+function renamedOn(before: Plate, after: Plate, renames: ReadonlyMap<string, string>): Map<string, string> {
+  const old = new Set(before.elements.map(({ id }) => id));
+  const now = new Set(after.elements.map(({ id }) => id));
+  return new Map(
+    [...renames].flatMap(([from, to]): [string, string][] =>
+      old.has(from) && now.has(to) && !old.has(to) && !now.has(from) ? [[to, from]] : [],
+    ),
+  );
+}
+
+function withLaterIds(plate: Plate, was: ReadonlyMap<string, string>): Plate {
+  if (was.size === 0) return plate;
+  const later = new Map([...was].map(([to, from]) => [from, to]));
+  const idOf = (id: string): string => later.get(id) ?? id;
+  return {
+    ...plate,
+    elements: plate.elements.map((element) => ({
+      ...element,
+      id: idOf(element.id),
+      parent: element.parent === null ? null : idOf(element.parent),
+    })),
+    relations: plate.relations.map((relation) => {
+      const [from, to] = [idOf(relation.from), idOf(relation.to)];
+      if (from === relation.from && to === relation.to) return relation;
+      return { ...relation, id: `${from} ${relation.verb} ${to}`, from, to };
+    }),
+  };
+}
+
+function compared(
+  old: PlateElement | undefined,
+  element: PlateElement,
+  was: string | undefined,
+): PlateElement {
   if (!old) return { ...element, change: 'toegevoegd' };
   const changedParts = changesBetween(old, element);
+  if (was !== undefined)
+    return { ...element, change: 'gewijzigd', changedParts: ['id', ...changedParts], was };
   return changedParts.length > 0
     ? { ...element, change: 'gewijzigd', changedParts }
     : { ...element, change: 'ongewijzigd' };

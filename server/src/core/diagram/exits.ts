@@ -155,7 +155,7 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
     let gutter = side === 'left' ? item.column : item.column + item.span;
     let passed: readonly number[] = [];
     for (let run = 0; run < longestRun; run++) {
-      const node = passing(graph, area, line, gutter);
+      const node = passing(graph, area, line, gutter, top + height / 2);
       const length = Math.abs(gutterMiddle(across, area, gutter) - edge);
       const crossed = { stretches: [], passed };
       exits.push({

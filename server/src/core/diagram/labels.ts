@@ -36,6 +36,8 @@ const shortest = 34;
 
 /** How far from its line a label or the lines around it can still matter. */
 const nearby = labelHeight + 1;
+/** What a label keeps free above and below it where it can. */
+const airAround = 6;
 
 /** What a label has to keep clear of. */
 interface Surroundings {
@@ -72,9 +74,14 @@ export function placeLabels(
   return texts.map((raw, owner) => {
     const label = plainText(raw ?? '');
     if (label === '') return null;
+    const line = lines[owner] ?? [];
+    const height = heights[owner] ?? null;
+    const along = onHorizontalPiece(label, owner, line, near);
+    // All of the text across the line says more than half of it along the line.
     const found =
-      onHorizontalPiece(label, owner, lines[owner] ?? [], near) ??
-      acrossVerticalPiece(label, owner, lines[owner] ?? [], heights[owner] ?? null, near);
+      (along?.text === label ? along : acrossVerticalPiece(label, owner, line, height, near, true)) ??
+      along ??
+      acrossVerticalPiece(label, owner, line, height, near, false);
     if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
     return found;
   });
@@ -173,18 +180,22 @@ function gaps(
   return free;
 }
 
-/** A line without a horizontal piece gets its label across it, in a place that is free of boxes. */
+/**
+ * A line without room on a horizontal piece gets its label across it, in a place that is free of boxes.
+ * @param isWhole whether the label must be written in full there, over no other line
+ */
 function acrossVerticalPiece(
   label: string,
   owner: number,
   points: readonly Point[],
   height: number | null,
   near: Surroundings,
+  isWhole: boolean,
 ): PlacedLabel | null {
   const wanted = labelWidth(label);
-  for (const width of [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
-    // Where it lies over no other line, if there is such a place.
-    for (const isStrict of [true, false]) {
+  for (const width of isWhole ? [wanted] : [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
+    // With air around it or at least over no other line, if there is such a place.
+    for (const air of isWhole ? [airAround, 0] : [airAround, 0, null]) {
       for (const [index, [x, y]] of points.entries()) {
         const next = points[index + 1];
         if (!next || next[0] !== x) continue;
@@ -198,7 +209,7 @@ function acrossVerticalPiece(
           const rectangle = around(x, at, width);
           const isFree = near.placed.at(at).every((other) => !intersects(rectangle, other));
           if (!isFree || !isClear(rectangle, near.obstacles.at(at))) continue;
-          if (!isStrict || !coversLine(rectangle, owner, near)) return fitted(label, x, at, width);
+          if (air === null || !coversLine(rectangle, air, owner, near)) return fitted(label, x, at, width);
         }
       }
     }
@@ -206,9 +217,10 @@ function acrossVerticalPiece(
   return null;
 }
 
-/** Whether another line runs under a label. */
+/** Whether another line runs under a label, or nearer to it than this many pixels. */
 function coversLine(
   { x, y, width, height }: Rectangle,
+  air: number,
   owner: number,
   { bars, strokes }: Surroundings,
 ): boolean {
@@ -219,8 +231,8 @@ function coversLine(
       .some(
         (bar) =>
           bar.owner !== owner &&
-          bar.y > y - 1 &&
-          bar.y < y + height + 1 &&
+          bar.y > y - 1 - air &&
+          bar.y < y + height + 1 + air &&
           bar.to > x &&
           bar.from < x + width,
       ) ||

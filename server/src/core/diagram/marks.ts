@@ -130,17 +130,22 @@ const changePaths: Readonly<Record<Exclude<Change, 'ongewijzigd'>, string>> = {
   gewijzigd: 'M3.4 8.2c1.2-2.6 2.4-2.6 3.6-1.2s2.4 1.4 3.6-1.2',
 };
 
-/** A square mark (+, − or ~) that says how an element changed; a status has a round one. */
+/**
+ * A square mark (+, − or ~) that says how something changed; a status has a round one.
+ * @param scale 1 for a box; smaller for a line
+ */
 export function changeMark(
   change: Exclude<Change, 'ongewijzigd'>,
   x: number,
   y: number,
   colour: string,
   sign: string,
+  scale = 1,
 ): Xml {
+  const place = `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`;
   return tag(
     'g',
-    { class: `change-mark change-mark-${change}`, transform: `translate(${x} ${y})` },
+    { class: `change-mark change-mark-${change}`, transform: place },
     tag('rect', { class: 'badge-disc', x: 0.5, y: 0.5, width: 13, height: 13, rx: 2, fill: colour }),
     tag('path', {
       class: 'badge-sign',

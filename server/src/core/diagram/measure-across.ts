@@ -18,8 +18,14 @@ export interface Across {
  * Gives everything its place across the drawing.
  * @param lanes how many lines run through each gutter, by gutter id
  * @param left where the layers begin, in pixels
+ * @param rooms how wide a gutter must be at least, by gutter id, where its lines alone do not tell
  */
-export function measureAcross(structure: Structure, lanes: readonly number[], left: number): Across {
+export function measureAcross(
+  structure: Structure,
+  lanes: readonly number[],
+  left: number,
+  rooms: ReadonlyMap<number, number> = new Map(),
+): Across {
   const across: Across = {
     gutterLeft: new Array<number>(structure.gutterCount).fill(0),
     gutterWidth: new Array<number>(structure.gutterCount).fill(0),
@@ -33,7 +39,7 @@ export function measureAcross(structure: Structure, lanes: readonly number[], le
   for (const area of structure.areas) {
     for (let gutter = 0; gutter <= area.columns; gutter++) {
       const id = gutterOf(area, gutter);
-      across.gutterWidth[id] = gutterWidth(area, gutter, lanes[id] ?? 0);
+      across.gutterWidth[id] = Math.max(gutterWidth(area, gutter, lanes[id] ?? 0), rooms.get(id) ?? 0);
     }
     const widths = columnWidths(area, across);
     columns[area.index] = widths;

@@ -195,7 +195,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     planned: '#000000',
     ending: '#000000',
     changed: '#000000',
-    hatch: '#d4d7da',
+    hatch: '#e1e4e7',
     onMark: '#ffffff',
     families: { structural: '#1d2126', dependency: '#1d2126', dynamic: '#1d2126', other: '#1d2126' },
     groups: {
@@ -214,7 +214,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     planned: '#7df9c0',
     ending: '#ffb454',
     changed: '#ffe066',
-    hatch: '#4d4d4d',
+    hatch: '#333333',
     onMark: '#000000',
     families: { structural: '#ffffff', dependency: '#6fc3df', dynamic: '#ffd54a', other: '#e3b5ff' },
     groups: {
@@ -233,7 +233,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     planned: '#00503f',
     ending: '#8a1500',
     changed: '#5c3d00',
-    hatch: '#d0d0d0',
+    hatch: '#dedede',
     onMark: '#ffffff',
     families: { structural: '#000000', dependency: '#0b4379', dynamic: '#7a3300', other: '#52307a' },
     groups: {

@@ -31,7 +31,7 @@ export interface PlateView {
 export type Change = 'toegevoegd' | 'verwijderd' | 'gewijzigd' | 'ongewijzigd';
 
 /** What of an element can differ between two plates. */
-export type ChangedPart = 'naam' | 'laag' | 'status' | 'type' | 'bouwsteen' | 'geheel';
+export type ChangedPart = 'id' | 'naam' | 'laag' | 'status' | 'type' | 'bouwsteen' | 'geheel' | 'relaties';
 
 /** The latest figure of a voorziening, as its box shows it. */
 export interface KeyFigure {
@@ -76,6 +76,8 @@ export interface PlateElement {
   readonly change?: Change;
   /** What was changed, of an element that is `gewijzigd`. */
   readonly changedParts?: readonly ChangedPart[];
+  /** Its id on the earlier plate, where it has another one now. */
+  readonly was?: string;
 }
 
 export interface PlateRelation {

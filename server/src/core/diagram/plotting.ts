@@ -1,28 +1,21 @@
 import type { Side } from './exits.js';
+import { fixedPlaces } from './facing.js';
 import { labelWidth } from './label-width.js';
 import { assignLanes, type Lane, type LaneEnd, type Lanes } from './lanes.js';
 import type { Leg } from './legs.js';
 import type { Across } from './measure-across.js';
 import type { Down } from './measure-down.js';
+import type { Plot } from './plot.js';
 import { type Port, placePorts } from './ports.js';
 import type { Route } from './routing.js';
 import { pitchFor } from './sizes.js';
 import type { Structure } from './structure.js';
-
-/** A route with the coordinate of each of its legs: x of a vertical one, y of a horizontal one. */
-export interface Plot {
-  readonly route: Route;
-  /** Starts as an estimate, and is exact once its leg has its lane or its port. */
-  readonly at: number[];
-}
 
 /** One leg of one plot. */
 interface Spot {
   readonly plot: Plot;
   readonly leg: number;
 }
-
-const sharedEdge = 16;
 
 export function startPlots(routes: readonly Route[]): Plot[] {
   return routes.map((route) => ({ route, at: route.legs.map((leg) => leg.near) }));
@@ -243,44 +236,3 @@ function plotPorts(
     });
   }
 }
-
-/** Where lines that could run straight from one box into another would have to end on both. */
-function fixedPlaces(
-  plots: readonly Plot[],
-  vertical: boolean,
-  starts: readonly number[],
-  lengths: readonly number[],
-): Map<Plot, number> {
-  const pairs = new Map<string, { plots: Plot[]; low: number; high: number }>();
-  for (const plot of plots) {
-    const { legs, line, fromSide, toSide } = plot.route;
-    const [first, , last] = legs;
-    if (legs.length !== 3 || first?.track !== -1 || last?.track !== -1 || first.vertical !== vertical)
-      continue;
-    if (opposite[fromSide] !== toSide) continue;
-    const low = Math.max(starts[line.from] ?? 0, starts[line.to] ?? 0);
-    const high = Math.min(
-      (starts[line.from] ?? 0) + (lengths[line.from] ?? 0),
-      (starts[line.to] ?? 0) + (lengths[line.to] ?? 0),
-    );
-    if (high - low < sharedEdge) continue;
-    const key = `${Math.min(line.from, line.to)} ${Math.max(line.from, line.to)}`;
-    const pair = pairs.get(key) ?? { plots: [], low, high };
-    pair.plots.push(plot);
-    pairs.set(key, pair);
-  }
-  const places = new Map<Plot, number>();
-  for (const { plots: sharing, low, high } of pairs.values()) {
-    sharing.forEach((plot, index) => {
-      places.set(plot, Math.round(low + ((high - low) * (index + 1)) / (sharing.length + 1)));
-    });
-  }
-  return places;
-}
-
-const opposite: Readonly<Partial<Record<Side, Side>>> = {
-  top: 'bottom',
-  bottom: 'top',
-  left: 'right',
-  right: 'left',
-};

@@ -1,6 +1,7 @@
 import type { Across } from './measure-across.js';
 import type { Down } from './measure-down.js';
-import { insideFace, type Plot } from './plotting.js';
+import type { Plot } from './plot.js';
+import { insideFace } from './plotting.js';
 import type { Structure } from './structure.js';
 
 export type Point = readonly [x: number, y: number];

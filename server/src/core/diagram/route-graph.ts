@@ -38,19 +38,29 @@ export interface RouteGraph {
   readonly pairCount: number;
   /** First node of each area; see `crossing` and `passing`. */
   readonly firstNode: readonly number[];
+  /** Where the gutters of the root begin, and how many nodes lie one below the other in each. */
+  readonly rootTop: number;
+  readonly rootSteps: number;
 }
 
-type Places = Pick<RouteGraph, 'firstNode'>;
+type Places = Pick<RouteGraph, 'firstNode' | 'rootTop' | 'rootSteps'>;
+
+/** The gutters of the root are as high as the plate: a node every so many pixels tells how far lines go. */
+const rootStep = 60;
 
 /** The node where a channel crosses a gutter; areas other than the root only. */
 export function crossing(graph: Places, area: Area, channel: number, gutter: number): number {
   return (graph.firstNode[area.index] ?? 0) + channel * (area.columns + 1) + gutter;
 }
 
-/** The node where a gutter passes a line. */
-export function passing(graph: Places, area: Area, line: number, gutter: number): number {
-  const crossings = area.kind === 'root' ? 0 : (area.lineCount + 1) * (area.columns + 1);
-  return (graph.firstNode[area.index] ?? 0) + crossings + line * (area.columns + 1) + gutter;
+/** The node where a gutter passes a line; in the root, which is one line, the one nearest to this height. */
+export function passing(graph: Places, area: Area, line: number, gutter: number, y: number): number {
+  const first = graph.firstNode[area.index] ?? 0;
+  if (area.kind === 'root') {
+    const step = Math.floor((y - graph.rootTop) / rootStep);
+    return first + Math.min(graph.rootSteps - 1, Math.max(0, step)) * (area.columns + 1) + gutter;
+  }
+  return first + (area.lineCount + 1 + line) * (area.columns + 1) + gutter;
 }
 
 /** The line of an area at a height, of those that an item covers. */
@@ -85,9 +95,20 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
   const nodes: { x: number; y: number; area: number; rank: number; gutter: number }[] = [];
   const edges: Edge[] = [];
   const firstNode: number[] = [];
+  const { root } = structure;
+  const rootTop = down.areaTop[root.index] ?? 0;
+  const rootSteps = Math.max(1, Math.ceil((down.areaHeight[root.index] ?? 0) / rootStep));
   for (const area of structure.areas) {
     firstNode.push(nodes.length);
-    if (area.kind !== 'root') {
+    if (area === root) {
+      for (let step = 0; step < rootSteps; step++) {
+        for (let gutter = 0; gutter <= area.columns; gutter++) {
+          const x = gutterMiddle(across, area, gutter);
+          const y = rootTop + (step + 0.5) * rootStep;
+          nodes.push({ x, y, area: area.index, rank: 1, gutter: gutterOf(area, gutter) });
+        }
+      }
+    } else {
       for (let channel = 0; channel <= area.lineCount; channel++) {
         for (let gutter = 0; gutter <= area.columns; gutter++) {
           const x = gutterMiddle(across, area, gutter);
@@ -96,7 +117,7 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
         }
       }
     }
-    for (let line = 0; line < area.lineCount; line++) {
+    for (let line = 0; line < (area === root ? 0 : area.lineCount); line++) {
       const top = down.lineTop[area.index]?.[line] ?? 0;
       const y = top + (down.lineHeight[area.index]?.[line] ?? 0) / 2;
       for (let gutter = 0; gutter <= area.columns; gutter++) {
@@ -106,9 +127,10 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
     }
   }
   // Only now are all first nodes known, which the edges between areas need.
-  const places: Places = { firstNode };
+  const places: Places = { firstNode, rootTop, rootSteps };
   for (const area of structure.areas) {
-    if (area.kind !== 'root') addOwnEdges(places, area, edges);
+    if (area === root) addRootEdges(places, area, edges);
+    else addOwnEdges(places, area, edges);
     for (const item of area.items) {
       if (!item.inner) continue;
       addSideEdges(places, area, item, item.inner, down, edges);
@@ -116,7 +138,7 @@ export function makeRouteGraph(structure: Structure, across: Across, down: Down)
       addBottomEdges(places, area, item, item.inner, across, nodes, edges, down);
     }
   }
-  return pack(nodes, edges, firstNode);
+  return pack(nodes, edges, places);
 }
 
 function addOwnEdges(places: Places, area: Area, edges: Edge[]): void {
@@ -128,10 +150,20 @@ function addOwnEdges(places: Places, area: Area, edges: Edge[]): void {
         edges.push({ from, to, vertical: false, track: channelOf(area, channel) });
       }
       if (channel === area.lineCount || gutterIsBlocked(area, channel, gutter)) continue;
-      const middle = passing(places, area, channel, gutter);
+      const middle = passing(places, area, channel, gutter, 0);
       const track = gutterOf(area, gutter);
       edges.push({ from, to: middle, vertical: true, track });
       edges.push({ from: middle, to: crossing(places, area, channel + 1, gutter), vertical: true, track });
+    }
+  }
+}
+
+function addRootEdges(places: Places, area: Area, edges: Edge[]): void {
+  const first = places.firstNode[area.index] ?? 0;
+  for (let step = 1; step < places.rootSteps; step++) {
+    for (let gutter = 1; gutter < area.columns; gutter++) {
+      const to = first + step * (area.columns + 1) + gutter;
+      edges.push({ from: to - area.columns - 1, to, vertical: true, track: gutterOf(area, gutter) });
     }
   }
 }
@@ -144,14 +176,15 @@ export function isOutermost(area: Area, gutter: number): boolean {
 /** The channels inside an item lead out through its sides, into the gutters beside it. */
 function addSideEdges(places: Places, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
   for (let channel = 0; channel <= inner.lineCount; channel++) {
-    const line = nearestLine(down, area, item, channelMiddle(down, inner, channel));
+    const y = channelMiddle(down, inner, channel);
+    const line = nearestLine(down, area, item, y);
     const track = channelOf(inner, channel);
     for (const [gutter, own] of [
       [item.column, 0],
       [item.column + item.span, inner.columns],
     ] as const) {
       if (isOutermost(area, gutter)) continue;
-      const to = passing(places, area, line, gutter);
+      const to = passing(places, area, line, gutter, y);
       edges.push({ from: crossing(places, inner, channel, own), to, vertical: false, track });
     }
   }
@@ -191,7 +224,7 @@ function addBottomEdges(
 function pack(
   nodes: readonly { x: number; y: number; area: number; rank: number; gutter: number }[],
   edges: readonly Edge[],
-  firstNode: readonly number[],
+  places: Places,
 ): RouteGraph {
   const firstEdge = new Int32Array(nodes.length + 1);
   for (const { from, to } of edges) {
@@ -216,7 +249,7 @@ function pack(
     edgeTrack: new Int32Array(edges.length * 2),
     edgePair: new Int32Array(edges.length * 2),
     pairCount: edges.length,
-    firstNode,
+    ...places,
   };
   edges.forEach(({ from, to, vertical, track }, pair) => {
     const a = nodes[from];

@@ -1,6 +1,7 @@
 import type { Across } from './measure-across.js';
 import type { Down } from './measure-down.js';
-import { isStraight, type Plot } from './plotting.js';
+import type { Plot } from './plot.js';
+import { isStraight } from './plotting.js';
 
 /** Where boxes begin and how long they are: along the side that lines end on, and across it. */
 interface Boxes {

@@ -54,6 +54,8 @@ export const markRoom = markSize + 8;
 /** What the last line leaves free at the right for each mark of status or origin. */
 export const badgeRoom = 18;
 export const nameLines = 4;
+/** The lines that the id of a bouwsteen may take below its kind. */
+export const idLines = 2;
 
 /** A box with one or two lines of name; each further line makes it higher. */
 export const boxHeight = 68;

@@ -2,15 +2,16 @@ import { layers } from '../model/layers.js';
 import { type BoxText, boxText } from './box-text.js';
 import type { Strips } from './draft.js';
 import { placeTitle, type TitleBlock } from './furniture.js';
+import { labelRooms } from './label-room.js';
 import { type Across, measureAcross } from './measure-across.js';
 import { type Down, type Heights, measureDown } from './measure-down.js';
 import type { Network } from './network.js';
 import type { Plate } from './plate.js';
+import type { Plot } from './plot.js';
 import {
   channelLanes,
   gutterLanes,
   movePorts,
-  type Plot,
   plotChannels,
   plotGutters,
   plotSidePorts,
@@ -22,6 +23,7 @@ import {
 import { makeRouteGraph } from './route-graph.js';
 import { routeAll } from './routing.js';
 import { mendVerticalRuns, partSideRuns, partVerticalRuns } from './runs.js';
+import { settleAspects } from './settle.js';
 import * as sizes from './sizes.js';
 import type { Structure } from './structure.js';
 
@@ -51,11 +53,12 @@ export interface Sketch {
 export function sketch(plate: Plate, network: Network, structure: Structure, body: number): Sketch {
   const left = sizes.margin + sizes.groupRail + sizes.layerRail;
   const { neighboursOf } = network;
-  const { routes, nominal } = findRoutes(plate, network, structure, left, body);
+  const { routes, nominal, narrow } = findRoutes(plate, network, structure, left, body);
   const plots = startPlots(routes);
+  const rooms = labelRooms(routes, narrow);
 
   const gutters = gutterLanes(structure, plots);
-  const provisional = measureAcross(structure, counts(gutters), left);
+  const provisional = measureAcross(structure, counts(gutters), left, rooms);
   plotGutters(gutters, provisional);
   plotVerticalPorts(plots, provisional);
   partVerticalRuns(plots, provisional, nominal);
@@ -68,9 +71,10 @@ export function sketch(plate: Plate, network: Network, structure: Structure, bod
   plotChannels(channels, down);
   mendVerticalRuns(plots, provisional, down);
   plotSidePorts(plots, down);
+  settleAspects(plots, structure, down);
 
   const exact = rootLanes(structure, gutters);
-  const across = measureAcross(structure, counts(exact), left);
+  const across = measureAcross(structure, counts(exact), left, rooms);
   plotGutters(exact, across);
   movePorts(plots, provisional, across);
   partSideRuns(plots, across, down);
@@ -127,7 +131,7 @@ function findRoutes(plate: Plate, network: Network, structure: Structure, left: 
   const heights = heightsOf(textsOf(plate, network, across), body);
   const down = measureDown(structure, [], heights, network.neighboursOf, 0);
   const graph = makeRouteGraph(structure, across, down);
-  return { routes: routeAll({ structure, across, down, graph }, network), nominal: down };
+  return { routes: routeAll({ structure, across, down, graph }, network), nominal: down, narrow: across };
 }
 
 const counts = (tracks: readonly Track[]) => tracks.map(({ lanes }) => lanes.count);

@@ -7,7 +7,7 @@ import type { Change, PlateElement, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
 import type { Look } from './svg-shapes.js';
 import { trendBars } from './svg-trend.js';
-import { changedPartWords, changeWords, statusWords, words } from './words.js';
+import { changeText, statusWords, words } from './words.js';
 import { lines, tag, type Xml } from './xml.js';
 
 /** The id of the pattern with which boxes that go are filled. */
@@ -165,20 +165,15 @@ function classes(element: PlateElement, group: LayerGroup, isComposite: boolean)
 
 /** All that a box says, in full: its text may have been shortened. */
 function tooltip(element: PlateElement, taal: Look['taal']): string {
-  const { name, kind, bouwsteen, status, imported, plotted, id, figure, change } = element;
+  const { name, kind, bouwsteen, status, imported, plotted, id, figure } = element;
   const facts = [
     kind,
     bouwsteen,
     plotted && layerById(plotted.layer)?.name,
     statusWords[status][taal],
     imported ? words.imported[taal] : null,
-    change && change !== 'ongewijzigd' ? changeText(element, change, taal) : null,
+    changeText(element, taal),
   ];
   const said = `${name || (plotted?.id ?? id)} (${facts.filter((fact) => fact).join(', ')})`;
   return figure ? `${said} – ${figure.full[taal]}` : said;
-}
-
-function changeText({ changedParts = [] }: PlateElement, change: Change, taal: Look['taal']): string {
-  const parts = changedParts.map((part) => changedPartWords[part][taal]);
-  return parts.length > 0 ? `${changeWords[change][taal]}: ${parts.join(', ')}` : changeWords[change][taal];
 }

@@ -1,6 +1,8 @@
 import { layerById } from '../model/layers.js';
 import type { Taal } from '../taal.js';
+import { signOf } from './difference.js';
 import { layoutPlate, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
+import { changeMark } from './marks.js';
 import { familyOf, type Palette, palettes, type Theme } from './palette.js';
 import { plainText } from './plain-text.js';
 import type { Plate, PlateRelation, Rectangle } from './plate.js';
@@ -118,6 +120,14 @@ function label(
   if (!placedLabel) return [];
   const { x, y, width, height } = placedLabel;
   const under = behind(placedLabel, placed);
+  const { change } = relation;
+  const colour = changeColour(relation, palette) ?? palette.ink;
+  const sign = change && change !== 'ongewijzigd' && signOf(placedLabel.text);
+  // A bare minus on a line across would read as a gap in it.
+  const mark =
+    sign && changeMark(change, x + 2, y + (height - 14 * signScale) / 2, colour, palette.onMark, signScale);
+  const words = sign ? placedLabel.text.slice(sign.length) : placedLabel.text;
+  const left = mark ? 2 + 14 * signScale : 0;
   return [
     tag(
       'g',
@@ -128,20 +138,21 @@ function label(
         'data-to': relation.to,
       },
       tag('rect', { class: 'label-ground', x, y, width, height, fill: under.colour(palette) }),
-      text(
-        placedLabel.text,
-        x + width / 2,
-        y + height - 2.5,
-        sizes.text.label,
-        changeColour(relation, palette) ?? palette.ink,
-        {
-          class: 'label',
-          'text-anchor': 'middle',
-        },
-      ),
+      ...(mark ? [mark] : []),
+      ...(words === ''
+        ? []
+        : [
+            text(words, x + (left + width) / 2, y + height - 2.5, sizes.text.label, colour, {
+              class: 'label',
+              'text-anchor': 'middle',
+            }),
+          ]),
     ),
   ];
 }
+
+/** How large the mark of a change is on a line, beside that on a box. */
+const signScale = 0.75;
 
 /** On a plate that compares two others the colour of a line says how it changed; undefined on any other. */
 function changeColour({ change }: PlateRelation, palette: Palette): string | undefined {

@@ -1,7 +1,8 @@
 import { Knot } from './knot.js';
 import type { Across } from './measure-across.js';
 import type { Down } from './measure-down.js';
-import { isStraight, type Plot } from './plotting.js';
+import type { Plot } from './plot.js';
+import { isStraight } from './plotting.js';
 import { pointsOf } from './points.js';
 import type { Structure } from './structure.js';
 

@@ -1,6 +1,6 @@
 import type { RelationVerb } from '../model/relation-kinds.js';
 import { relationKindByVerb } from '../model/relation-kinds.js';
-import type { Localized } from '../taal.js';
+import type { Localized, Taal } from '../taal.js';
 import type { Change, ChangedPart, PlateElement } from './plate.js';
 
 /** The words of the drawing itself; names of layers and kinds stay as the sources have them. */
@@ -44,13 +44,27 @@ export const changeWords: Readonly<Record<Change, Localized>> = {
 
 /** What of an element was changed, for its tooltip. */
 export const changedPartWords: Readonly<Record<ChangedPart, Localized>> = {
+  id: { nl: 'id', en: 'id' },
   naam: { nl: 'naam', en: 'name' },
   laag: { nl: 'laag', en: 'layer' },
   status: { nl: 'status', en: 'status' },
   type: { nl: 'type', en: 'type' },
   bouwsteen: { nl: 'bouwsteen', en: 'bouwsteen' },
   geheel: { nl: 'het geheel waar het in staat', en: 'the whole that it stands in' },
+  relaties: { nl: 'relaties', en: 'relations' },
 };
+
+/** How an element changed and what of it, in one line without layout; null where it did not. */
+export function changeText({ change, changedParts = [], was }: PlateElement, taal: Taal): string | null {
+  if (!change || change === 'ongewijzigd') return null;
+  const parts = changedParts.map((part) => {
+    const word = changedPartWords[part][taal];
+    return part === 'id' && was !== undefined
+      ? `${word} (${taal === 'nl' ? 'was' : 'formerly'} ${was})`
+      : word;
+  });
+  return parts.length > 0 ? `${changeWords[change][taal]}: ${parts.join(', ')}` : changeWords[change][taal];
+}
 
 const documentStatuses: Readonly<Record<string, Localized>> = {
   concept: { nl: 'Concept', en: 'Draft' },

@@ -3,7 +3,7 @@ import { collectionKey } from '../model/kind.js';
 import { placeAt } from '../model/place.js';
 import type { Path } from '../model/schema.js';
 import type { Entry, Source } from '../model/source.js';
-import type { Span } from '../model/span.js';
+import { type Span, shift } from '../model/span.js';
 import { fieldsOf, spanOf } from '../model/yaml-part.js';
 
 /**
@@ -118,9 +118,18 @@ function documentBlock({ text, sections, items }: Source): Block {
     const entry = entryOf(text, section);
     const next = sections[index + 1]?.base ?? text.length;
     // Items that were cut off are not in the tree of their section.
-    const last = items.findLast(({ base }) => section.base < base && base < next);
-    if (!last || !isNothing(section.value)) return entry;
-    return { ...entry, span: { start: entry.span.start, end: entryOf(text, last).span.end } };
+    const last = isNothing(section.value)
+      ? items.findLast(({ base }) => section.base < base && base < next)
+      : undefined;
+    if (!last) return entry;
+    const { key, valueAt, node, base } = entry;
+    return {
+      key,
+      span: { start: entry.span.start, end: entryOf(text, last).span.end },
+      valueAt,
+      node,
+      base,
+    };
   });
   return {
     text,
@@ -174,8 +183,39 @@ function isNothing(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null && !node.anchor && !node.tag);
 }
 
-function entryOf(text: string, { key, value, base }: Entry): BlockEntry {
-  return placed(text, key.text, { start: key.span.start + base, end: key.span.end + base }, value, base);
+function entryOf(text: string, entry: Entry): BlockEntry {
+  return new LaterEntry(text, entry);
+}
+
+/** Where it ends is looked up when it is asked: of a long collection, most entries are only passed. */
+class LaterEntry implements BlockEntry {
+  readonly key: string;
+  readonly node: Node | null;
+  readonly base: number;
+  private found: BlockEntry | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly entry: Entry,
+  ) {
+    this.key = entry.key.text;
+    this.node = entry.value;
+    this.base = entry.base;
+  }
+
+  get span(): Span {
+    return this.whole().span;
+  }
+
+  get valueAt(): number {
+    return this.whole().valueAt;
+  }
+
+  private whole(): BlockEntry {
+    const { key, value, base } = this.entry;
+    this.found ??= placed(this.text, key.text, shift(key.span, base), value, base);
+    return this.found;
+  }
 }
 
 function placed(text: string, name: string, key: Span, node: Node | null, base: number): BlockEntry {

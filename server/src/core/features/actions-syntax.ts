@@ -37,6 +37,12 @@ export function syntaxFixes(analysis: Analysis, finding: Finding): Fix[] {
   return fixes;
 }
 
+/** Whether there is something to try that is certain, if it works. */
+export function mayMendSyntax(analysis: Analysis, finding: Finding): boolean {
+  for (const { certainty } of attempts(analysis, finding)) if (certainty === 'certain') return true;
+  return false;
+}
+
 function* attempts(analysis: Analysis, { span }: Finding): Generator<Attempt> {
   const { text } = analysis.document.source;
   const here = lineAt(text, span.start);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { compareDocuments } from '../compare/compare.js';
 import type { Context } from '../context.js';
 import { difference } from '../diagram/difference.js';
 import { type Filter, filterPlate } from '../diagram/filter.js';
@@ -51,7 +52,25 @@ export function plateOfDifference(before: Context, after: Context, names: Compar
     nl: `Verschil tussen ${names.before.nl} en ${names.after.nl}`,
     en: `Difference between ${names.before.en} and ${names.after.en}`,
   };
-  return withChangedRelations(difference(earlier, later, { name, description: null }));
+  const renames = renamesBetween(before, after, earlier);
+  return withChangedRelations(difference(earlier, later, { name, description: null }, renames));
+}
+
+/** The later ids of elements that have another one now, also of those whose import has another alias. */
+function renamesBetween(before: Context, after: Context, earlier: Plate): Map<string, string> {
+  const renames = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  for (const { what, was, id } of compareDocuments(before.document, after.document).parts) {
+    if (was === null) continue;
+    if (what === 'element') renames.set(was, id);
+    if (what === 'import') aliases.set(was, id);
+  }
+  for (const { id, imported } of earlier.elements) {
+    const [alias = '', element] = id.split('/');
+    const later = imported ? aliases.get(alias) : undefined;
+    if (later !== undefined) renames.set(id, `${later}/${element}`);
+  }
+  return renames;
 }
 
 /**
@@ -64,12 +83,12 @@ function withChangedRelations(plate: Plate): Plate {
   );
   return {
     ...plate,
-    elements: plate.elements.map(
-      (element): PlateElement =>
-        element.change === 'ongewijzigd' && starts.has(element.id)
-          ? { ...element, change: 'gewijzigd' }
-          : element,
-    ),
+    elements: plate.elements.map((element): PlateElement => {
+      const { id, change, changedParts = [] } = element;
+      const mayChange = change === 'ongewijzigd' || change === 'gewijzigd';
+      if (!mayChange || !starts.has(id)) return element;
+      return { ...element, change: 'gewijzigd', changedParts: [...changedParts, 'relaties'] };
+    }),
   };
 }
 

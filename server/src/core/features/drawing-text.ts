@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { type Filter, filterPlate } from '../diagram/filter.js';
 import type { Plate, PlateElement, PlateRelation } from '../diagram/plate.js';
 import { plateOfView } from '../diagram/views.js';
-import { changedPartWords, changeWords, relationWords, statusWords, words } from '../diagram/words.js';
+import { changeText, changeWords, relationWords, statusWords, words } from '../diagram/words.js';
 import { layers } from '../model/layers.js';
 import type { Taal } from '../taal.js';
 import { type ComparedNames, plateOfDifference } from './drawing-difference.js';
@@ -86,14 +86,13 @@ function writer(plate: Plate, taal: Taal): (element: PlateElement, indent: strin
 }
 
 function factsOf(element: PlateElement, taal: Taal): (string | false | null | undefined)[] {
-  const { kind, bouwsteen, status, imported, figure, change, changedParts = [] } = element;
-  const changed = changedParts.map((part) => changedPartWords[part][taal]).join(', ');
+  const { kind, bouwsteen, status, imported, figure } = element;
   return [
     escaped(kind),
     bouwsteen && escaped(bouwsteen),
     statusWords[status][taal],
     imported && words.imported[taal],
-    change && change !== 'ongewijzigd' && `${changeWords[change][taal]}${changed ? `: ${changed}` : ''}`,
+    changeText(element, taal),
     figure && escaped(figure.full[taal]),
   ];
 }

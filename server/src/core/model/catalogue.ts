@@ -1,12 +1,15 @@
 import type { Abbreviation } from './abbreviation.js';
 import type { Bouwsteen, Doel, Uitgangspunt } from './bouwsteen.js';
 import type { CatalogueData } from './catalogue-file.js';
+import { EntryNames } from './entry-names.js';
 
 /** Entries by id, the built-in ones with a document's own catalogues laid over them. */
 export interface Catalogue {
   get(id: string): Bouwsteen | undefined;
   /** Every entry: built-in first, then what own catalogues add, each in the order of its file. */
   readonly all: readonly Bouwsteen[];
+  /** What the entries are called. */
+  readonly names: EntryNames;
   /** The entries that are part of this one. */
   partsOf(id: string): readonly Bouwsteen[];
   /** The built-in entry that an own catalogue lays something over, or undefined. */
@@ -17,25 +20,36 @@ export interface Catalogue {
   readonly afkortingen: ReadonlyMap<string, Abbreviation>;
 }
 
+/** By the entry of an own catalogue, what it makes of the entry that it is laid over. */
+export type KnownOverrides = WeakMap<Bouwsteen, Bouwsteen>;
+
 /** The catalogue of the built-in entries. */
 export function createCatalogue(data: CatalogueData): Catalogue {
   const entries = new Map(data.bouwstenen.map((entry) => [entry.id, entry]));
-  return index(entries, new Map(), byId(data.uitgangspunten), data.doelen, byText(data.afkortingen));
+  return index(entries, null, new Map(), byId(data.uitgangspunten), data.doelen, byText(data.afkortingen));
 }
 
 /**
  * Lays own catalogues over a catalogue: a new id adds an entry, a known one overrides the fields
  * that it fills in. Of two own entries with the same id the last one counts. An own abbreviation
  * takes the place of a known one as a whole: a note on another meaning would mislead.
+ * @param merged what own entries made of those of this very catalogue before; it is added to.
  */
-export function withOwn(catalogue: Catalogue, own: readonly CatalogueData[]): Catalogue {
+export function withOwn(
+  catalogue: Catalogue,
+  own: readonly CatalogueData[],
+  merged: KnownOverrides = new WeakMap(),
+): Catalogue {
   if (own.length === 0) return catalogue;
   const entries = new Map(catalogue.all.map((entry) => [entry.id, entry]));
   const overridden = new Map<string, Bouwsteen>();
-  for (const entry of own.flatMap(({ bouwstenen }) => bouwstenen)) {
-    const known = catalogue.get(entry.id);
-    if (known) overridden.set(entry.id, known);
-    entries.set(entry.id, known ? override(known, entry) : entry);
+  for (const { bouwstenen } of own) {
+    for (const entry of bouwstenen) {
+      const known = catalogue.get(entry.id);
+      if (known) overridden.set(entry.id, known);
+      entries.set(entry.id, known ? (merged.get(entry) ?? override(known, entry)) : entry);
+      if (known) merged.set(entry, entries.get(entry.id)!);
+    }
   }
   const principles = new Map([
     ...catalogue.uitgangspunten,
@@ -46,7 +60,7 @@ export function withOwn(catalogue: Catalogue, own: readonly CatalogueData[]): Ca
     ...catalogue.afkortingen,
     ...byText(own.flatMap(({ afkortingen }) => afkortingen)),
   ]);
-  return index(entries, overridden, principles, goals, abbreviations);
+  return index(entries, catalogue.names, overridden, principles, goals, abbreviations);
 }
 
 /**
@@ -78,12 +92,31 @@ function byText(abbreviations: readonly Abbreviation[]): ReadonlyMap<string, Abb
 
 function index(
   entries: ReadonlyMap<string, Bouwsteen>,
+  below: EntryNames | null,
   overridden: ReadonlyMap<string, Bouwsteen>,
   uitgangspunten: ReadonlyMap<string, Uitgangspunt>,
   doelen: readonly Doel[],
   afkortingen: ReadonlyMap<string, Abbreviation>,
 ): Catalogue {
   const all = [...entries.values()];
+  let parts: ReadonlyMap<string, readonly Bouwsteen[]> | undefined;
+  return {
+    all,
+    names: new EntryNames(all, below),
+    uitgangspunten,
+    doelen,
+    afkortingen,
+    get: (id) => entries.get(id),
+    partsOf(id) {
+      // Few ask, and an own catalogue is another one with every edit.
+      parts ??= partsIn(all);
+      return parts.get(id) ?? [];
+    },
+    overridden: (id) => overridden.get(id),
+  };
+}
+
+function partsIn(all: readonly Bouwsteen[]): ReadonlyMap<string, readonly Bouwsteen[]> {
   const parts = new Map<string, Bouwsteen[]>();
   for (const entry of all) {
     for (const whole of entry.onderdeelVan) {
@@ -92,15 +125,7 @@ function index(
       else parts.set(whole, [entry]);
     }
   }
-  return {
-    all,
-    uitgangspunten,
-    doelen,
-    afkortingen,
-    get: (id) => entries.get(id),
-    partsOf: (id) => parts.get(id) ?? [],
-    overridden: (id) => overridden.get(id),
-  };
+  return parts;
 }
 
 function override(known: Bouwsteen, own: Bouwsteen): Bouwsteen {

@@ -27,6 +27,8 @@ export interface Section extends Slice {
   readonly items: readonly ItemSlice[] | null;
   /** The end of the part before the first item: the line of the key and what follows it. */
   readonly headEnd: number;
+  /** How deep the items stand; null where there are none. */
+  readonly depth: number | null;
 }
 
 export interface Sliced {
@@ -35,7 +37,8 @@ export interface Sliced {
   readonly secondDocument: number | null;
 }
 
-interface Line {
+/** A line, with how many spaces it begins with. */
+export interface Line {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
@@ -127,23 +130,26 @@ export function isBlankOrComment(text: string, start: number, end: number): bool
 
 function section(text: string, key: string, start: number, end: number, collection: string): Section {
   const headEnd = lineEnd(text, start);
-  const whole: Section = { key, start, end, items: null, headEnd: end };
+  const whole: Section = { key, start, end, items: null, headEnd: end, depth: null };
   if (key !== collection) return whole;
   const colon = text.indexOf(':', start);
   if (!isBlankOrComment(text, colon + 1, headEnd)) return whole;
   const items = itemSlices(text, headEnd, end);
-  return (items && { key, start, end, items: items.slices, headEnd: items.start }) || whole;
+  return items ? { key, start, end, items: items.slices, headEnd: items.start, depth: items.depth } : whole;
 }
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
-function itemSlices(text: string, from: number, end: number): { slices: ItemSlice[]; start: number } | null {
+function itemSlices(
+  text: string,
+  from: number,
+  end: number,
+): { slices: ItemSlice[]; start: number; depth: number } | null {
   const depth = itemDepth(text, from, end);
   if (depth === null) return null;
   const first: Line[] = [];
   for (const line of contentLines(text, from, end)) {
     if (first.length > 0 && (line.indent > depth || goesOn(text, line))) continue;
-    // Behind a tag on a line of its own may stand a whole block, which is no item by itself.
-    if (text.charCodeAt(line.start + line.indent) === EXCLAMATION) return null;
+    if (isLeftOpen(text, line)) return null;
     // A line at the depth of the items, or one that is too shallow to belong to any of them,
     // begins a new piece: what is wrong with it then stays out of its neighbours.
     first.push(line);
@@ -153,11 +159,16 @@ function itemSlices(text: string, from: number, end: number): { slices: ItemSlic
     end: first[at + 1]?.start ?? end,
     isShallow: indent < depth,
   }));
-  return { slices, start: slices[0]!.start };
+  return { slices, start: slices[0]!.start, depth };
+}
+
+/** Whether a line begins with a tag: behind it may stand a whole block, which is no item by itself. */
+export function isLeftOpen(text: string, line: Line): boolean {
+  return text.charCodeAt(line.start + line.indent) === EXCLAMATION;
 }
 
 /** How deep the items stand: as the first one does. Null where there is none that could tell. */
-function itemDepth(text: string, from: number, end: number): number | null {
+export function itemDepth(text: string, from: number, end: number): number | null {
   let isFirst = true;
   let least: number | null = null;
   for (const { start, indent } of contentLines(text, from, end)) {
@@ -171,13 +182,13 @@ function itemDepth(text: string, from: number, end: number): number | null {
 }
 
 /** A line that closes a flow collection of the piece above it, or gives the value of its `? key`. */
-function goesOn(text: string, line: Line): boolean {
+export function goesOn(text: string, line: Line): boolean {
   const at = line.start + line.indent;
   return /^(?:[\]}]|:\s)/.test(text.slice(at, at + 2));
 }
 
 /** The lines that are neither empty nor a comment. */
-function* contentLines(text: string, from: number, end: number): Generator<Line> {
+export function* contentLines(text: string, from: number, end: number): Generator<Line> {
   for (let at = from; at < end; ) {
     const stop = Math.min(lineEnd(text, at), end);
     let indent = 0;

@@ -1,10 +1,12 @@
-import { isMap, type Node, YAMLParseError } from 'yaml';
-import { type Finding, shiftFinding } from '../finding.js';
+import { isMap, type Node } from 'yaml';
+import type { Finding } from '../finding.js';
 import { collectionKey, type FileKind } from './kind.js';
-import { isBlankOrComment, type Section, slice } from './slice.js';
+import { allBut, byText, entriesOf, type Piece, PieceReader, partsByText } from './pieces.js';
+import { recut } from './recut.js';
+import { isBlankOrComment, type Sliced, slice } from './slice.js';
 import type { Span, Word } from './span.js';
-import { syntaxCode, syntaxFinding, unknownAliases } from './syntax-finding.js';
-import { type Field, fieldsOf, type Part, parsePart, plainOf } from './yaml-part.js';
+import { syntaxCode, unknownAliases } from './syntax-finding.js';
+import { fieldsOf, type Part, parsePart, plainOf } from './yaml-part.js';
 
 /** A key of the document or of its collection, with its value. Offsets count from `base`. */
 export interface Entry {
@@ -26,8 +28,12 @@ export interface Source {
   readonly items: readonly Entry[];
   /** What YAML itself has against the text, in absolute offsets. */
   readonly problems: readonly Finding[];
-  /** The pieces by their text, for the next version to take over. */
+  /** The pieces that were parsed by their text; made when it is first asked for. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** For the next version to take over: the pieces, and how this version was cut into them. */
+  readonly pieces: readonly Piece[];
+  /** Null where it was not cut; then the pieces are those of an earlier version. */
+  readonly cut: Sliced | null;
 }
 
 /** A text longer than this, in UTF-16 code units, is not read. */
@@ -40,100 +46,41 @@ export const maxTextLength = 8 * 1024 * 1024;
 export function readSource(text: string, kind: FileKind, previous?: Source): Source {
   const refused = refusal(text);
   // What is broken for a moment will be whole again, with the pieces that it had.
-  const parts = previous?.parts ?? new Map<string, Part>();
-  if (refused) return { kind, text, sections: [], items: [], problems: [refused], parts };
+  const pieces = previous?.pieces ?? [];
+  if (refused)
+    return { kind, text, sections: [], items: [], problems: [refused], parts: new Map(), pieces, cut: null };
 
-  const sliced = slice(text, collectionKey[kind]);
-  if (!sliced) return readWhole(text, kind, parts);
+  const collection = collectionKey[kind];
+  const again = previous?.cut ? recut(previous.cut, previous.text, text, collection) : null;
+  const sliced = again?.sliced ?? slice(text, collection);
+  if (!sliced) return readWhole(text, kind, pieces);
 
-  const reader = new PieceReader(text, collectionKey[kind], parts);
+  const known = again ? allBut(again.changed, pieces) : byText(pieces);
+  const reader = new PieceReader(text, collection, known);
   for (const section of sliced.sections) reader.read(section);
-  if (reader.anchored) return readWhole(text, kind, parts);
+  if (reader.anchored) return readWhole(text, kind, pieces);
   const second = sliced.secondDocument;
+  let parts: ReadonlyMap<string, Part> | undefined;
   return {
     kind,
     text,
     sections: reader.sections,
     items: reader.items,
     problems: second === null ? reader.problems : [...reader.problems, secondDocument(text, second)],
-    parts: reader.parts,
+    get parts() {
+      parts ??= partsByText(reader.pieces);
+      return parts;
+    },
+    pieces: reader.pieces,
+    cut: sliced,
   };
-}
-
-/** Parses pieces, or takes them over from the previous version, and collects what they hold. */
-class PieceReader {
-  readonly sections: Entry[] = [];
-  readonly items: Entry[] = [];
-  readonly problems: Finding[] = [];
-  readonly parts = new Map<string, Part>();
-  anchored = false;
-
-  constructor(
-    private readonly text: string,
-    private readonly collection: string,
-    private readonly known: ReadonlyMap<string, Part>,
-  ) {}
-
-  read(section: Section): void {
-    const head = this.part(section.start, section.headEnd);
-    this.add(this.sections, head, section.start);
-    const items = section.items ?? [];
-    for (const item of items) {
-      const known = this.problems.length;
-      const part = this.part(item.start, item.end);
-      // A map in braces is the whole collection or, beside others, a line without a key.
-      if (items.length > 1 && isFlowMap(part)) this.problems.push(noKey(part, item.start));
-      else this.add(this.items, part, item.start);
-      // By itself such an item may be sound, so only here can be seen that it stands wrong.
-      if (item.isShallow && this.problems.length === known) this.problems.push(tooShallow(this.text, item));
-    }
-    if (section.items === null) this.addInnerItems(head, section.start);
-  }
-
-  private part(start: number, end: number): Part {
-    const text = this.text.slice(start, end);
-    const part = this.parts.get(text) ?? this.known.get(text) ?? parsePart(text);
-    this.parts.set(text, part);
-    this.anchored ||= part.anchored;
-    return part;
-  }
-
-  private add(to: Entry[], part: Part, base: number): void {
-    for (const problem of part.problems) this.problems.push(shiftFinding(problem, base));
-    const fields = fieldsOf(part.document?.contents);
-    to.push(...entriesOf(fields, part, base, part.text.length));
-    if (fields.length === 0 && part.problems.length === 0) this.problems.push(noKey(part, base));
-  }
-
-  /** A collection that could not be cut, such as one in flow style, is read from its section. */
-  private addInnerItems(part: Part, base: number): void {
-    const section = this.sections.findLast(
-      (entry) => entry.part === part && entry.key.text === this.collection,
-    );
-    if (!section) return;
-    this.items.push(...entriesOf(fieldsOf(section.value), part, base, part.text.length));
-  }
-}
-
-function isFlowMap({ document, problems }: Part): boolean {
-  return problems.length === 0 && isMap(document?.contents) && document.contents.flow === true;
-}
-
-function entriesOf(fields: readonly Field[], part: Part, base: number, end: number): Entry[] {
-  return fields.map((field, index) => ({
-    key: field.key,
-    value: field.value,
-    base,
-    span: { start: field.key.span.start, end: fields[index + 1]?.key.span.start ?? end },
-    part,
-  }));
 }
 
 /**
  * Parses the text in one go, for the documents that cannot be cut.
- * @param parts the pieces of the version before, which are kept for the next one.
+ * @param pieces those of the version before, which are kept for the next one.
  */
-function readWhole(text: string, kind: FileKind, parts: ReadonlyMap<string, Part>): Source {
+function readWhole(text: string, kind: FileKind, pieces: readonly Piece[]): Source {
   const part = parsePart(text);
   const contents = part.document?.contents ?? null;
   const sections = entriesOf(fieldsOf(contents), part, 0, text.length);
@@ -153,7 +100,9 @@ function readWhole(text: string, kind: FileKind, parts: ReadonlyMap<string, Part
     sections,
     items: collection ? entriesOf(fieldsOf(collection.value), part, 0, collection.span.end) : [],
     problems,
-    parts,
+    parts: new Map([[text, part]]),
+    pieces,
+    cut: null,
   };
 }
 
@@ -199,29 +148,6 @@ function secondDocument(text: string, at: number): Finding {
     message: {
       nl: 'Hier begint een tweede document. Een bestand bevat er één; wat hierachter staat wordt niet gelezen. Zet het in een eigen bestand.',
       en: 'A second document begins here. A file holds one; what follows is not read. Move it to a file of its own.',
-    },
-  };
-}
-
-function tooShallow(text: string, { start, end }: { start: number; end: number }): Finding {
-  const piece = text.slice(start, end);
-  const word = piece.search(/\S/);
-  const length = /^.*?(?::(?=\s)|(?=\s*$))/m.exec(piece.slice(word))![0].length;
-  const place: [number, number] = [word, word + length];
-  return shiftFinding(syntaxFinding(new YAMLParseError(place, 'BAD_INDENT', ''), piece), start);
-}
-
-/** A piece that holds something, but no `key:`. */
-function noKey(part: Part, base: number): Finding {
-  const start = part.text.search(/\S/);
-  const line = part.text.slice(start).search(/\s*(?:\r?\n|$)/);
-  return {
-    code: syntaxCode,
-    level: 'error',
-    span: { start: base + start, end: base + start + Math.max(line, 1) },
-    message: {
-      nl: 'Hier hoort een sleutel met een dubbele punt: `sleutel: waarde`.',
-      en: 'A key with a colon belongs here: `key: value`.',
     },
   };
 }

@@ -37,12 +37,12 @@ export function unknownAliases(document: Document.Parsed, text: string): Finding
 /** More than these teach nothing, and each costs a walk through the document. */
 const maxUnknownAliases = 20;
 
-/** The finding for text that is nested too deeply to be read at all. */
-export function tooDeep(length: number): Finding {
+/** The finding for text that is nested too deeply to be read at all. @param at where it becomes so. */
+export function tooDeep(at: number, length: number): Finding {
   return {
     code: syntaxCode,
     level: 'error',
-    span: { start: 0, end: Math.min(length, 1) },
+    span: { start: at, end: Math.min(length, at + 1) },
     message: {
       nl: 'Dit stuk is zo diep genest dat het niet te lezen is. Haal de overbodige haken of inspringingen weg.',
       en: 'This part is nested too deeply to be read. Remove the superfluous brackets or indentation.',

@@ -1,5 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Finding } from '../finding.js';
+import { tooDeepIn, without } from './nesting.js';
+import { readQuickly } from './quick-yaml.js';
 import type { Span, Word } from './span.js';
 import { syntaxFinding, tooDeep } from './syntax-finding.js';
 
@@ -21,8 +23,11 @@ export const maxAliasCount = 100;
  * thousand levels, becomes a finding.
  */
 export function parsePart(text: string): Part {
+  const quick = readQuickly(text);
+  if (quick) return { text, document: quick, problems: [], anchored: false };
+  const deep = tooDeepIn(text);
   try {
-    const document = parseDocument(text, {
+    const document = parseDocument(deep ? without(text, deep) : text, {
       prettyErrors: false,
       // Doubled keys are reported by a rule of ours, which also points at the first one.
       uniqueKeys: false,
@@ -32,11 +37,14 @@ export function parsePart(text: string): Part {
     return {
       text,
       document,
-      problems: [...document.errors, ...document.warnings].map((error) => syntaxFinding(error, text)),
+      problems: [
+        ...(deep ? [tooDeep(deep.at, text.length)] : []),
+        ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, text)),
+      ],
       anchored: mayHaveAnchors.test(text) && hasAnchors(document),
     };
   } catch {
-    return { text, document: null, problems: [tooDeep(text.length)], anchored: false };
+    return { text, document: null, problems: [tooDeep(0, text.length)], anchored: false };
   }
 }
 

@@ -25,6 +25,8 @@ export interface KnownVertices {
   readonly imported: WeakMap<ParsedDocument, Map<string, ImportedElements>>;
   /** The imported elements that relations of the last version led to. */
   reached: Set<Vertex>;
+  /** The document's own elements in the last version. */
+  last: readonly Vertex[];
 }
 
 interface ImportedElements {
@@ -33,7 +35,7 @@ interface ImportedElements {
 }
 
 export function noVertices(): KnownVertices {
-  return { own: new WeakMap(), imported: new WeakMap(), reached: new Set() };
+  return { own: new WeakMap(), imported: new WeakMap(), reached: new Set(), last: [] };
 }
 
 /** The elements of an architecture and how they hang together; made anew for every version. */
@@ -70,6 +72,10 @@ export class Graph {
     for (const vertex of this.vertices) vertex.settle();
     for (const vertex of this.reached) vertex.settle();
     for (const vertex of known.reached) vertex.settle();
+    // An element that is gone would hold its graph, that graph the elements gone since, and so all versions.
+    for (const vertex of known.last) if (vertex.graph !== this) vertex.graph = null;
+    for (const vertex of known.reached) if (!this.reached.has(vertex)) vertex.graph = null;
+    known.last = this.vertices;
     known.reached = this.reached;
   }
 

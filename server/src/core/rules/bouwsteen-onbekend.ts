@@ -17,20 +17,16 @@ export const bouwsteenOnbekend: Rule = {
   level: 'error',
   kinds: ['architectuur', 'bouwstenen'],
   *checkItem(look) {
+    if (look.bouwsteen) {
+      for (const word of look.bouwsteen.references) {
+        if (!look.hasEntry(word.text)) yield unknown(look, word, look.entry.base);
+      }
+    }
     if (!look.vertex) return;
     const { element, base } = look.element;
     const words = element.standards.map(({ standard }) => standard);
     for (const word of element.bouwsteen ? [element.bouwsteen, ...words] : words) {
       if (!look.catalogue.get(word.text)) yield unknown(look, word, base);
-    }
-  },
-  *check(context) {
-    const { model } = context.document;
-    if (model.kind !== 'bouwstenen') return;
-    // The catalogue changes with every one of its entries, and to look a word up is quick.
-    for (const { references, base } of model.catalogue.items) {
-      for (const word of references)
-        if (!context.catalogue.get(word.text)) yield unknown(context, word, base);
     }
   },
   *fixes({ span }, context) {

@@ -36,5 +36,7 @@ function alone(item: Entry): Source {
     items: [entry],
     problems: [],
     parts: new Map(),
+    pieces: [],
+    cut: null,
   };
 }

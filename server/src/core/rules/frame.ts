@@ -1,9 +1,11 @@
-import type { Levels } from '../config/levels.js';
 import { architectureOf, type Context, type Links } from '../context.js';
+import type { BouwsteenItem } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, VoorzieningCijfers } from '../model/figures.js';
 import { Names } from '../model/nearest.js';
+import { CatalogueIndex, type Ids, type SharedNames, type Wholes } from './catalogue-index.js';
 import { type EarlierIndicators, earlierIndicators } from './earlier-editions.js';
+import type { ChosenOptions } from './rule.js';
 
 /**
  * What a document says for all of its items, and what it is held against. As long as a field is the same
@@ -13,7 +15,7 @@ export interface Frame {
   readonly catalogue: Catalogue;
   readonly links: Links;
   readonly editions: readonly Edition[];
-  readonly levels: Pick<Levels, 'optionsOf'>;
+  readonly levels: ChosenOptions;
   /** Whether YAML has nothing against the text, so that what is not there was not written. */
   readonly isWhole: boolean;
   /** Of an architecture: its date and status as written, or null. */
@@ -29,13 +31,26 @@ export interface Frame {
   /** The voorzieningen that it has more than once, by id. */
   readonly doubled: ReadonlyMap<string, readonly VoorzieningCijfers[]>;
   readonly lineBreak: '\n' | '\r\n';
+  /** Of a catalogue: its entries, which are others with every edit, and what all entries are to each other. */
+  readonly entries: readonly BouwsteenItem[];
+  readonly ids: Ids;
+  readonly wholes: Wholes;
+  readonly sharedNames: SharedNames;
 }
+
+const noEntries: readonly never[] = [];
 
 /**
  * The frame of a document.
  * @param before that of an earlier version; what says the same is taken from it.
+ * @param index that of the catalogue of earlier versions; it is brought up to date.
  */
-export function frameOf(context: Context, levels: Pick<Levels, 'optionsOf'>, before: Frame | null): Frame {
+export function frameOf(
+  context: Context,
+  levels: ChosenOptions,
+  before: Frame | null,
+  index: CatalogueIndex = new CatalogueIndex(),
+): Frame {
   const { document, catalogue, links } = context;
   const { source, model } = document;
   const architecture = architectureOf(document);
@@ -49,6 +64,7 @@ export function frameOf(context: Context, levels: Pick<Levels, 'optionsOf'>, bef
   const editions = edition ? context.editions.slice(0, -1) : context.editions;
   const sameEditions = before !== null && isSame(before.editions, editions);
   const peildatum = edition?.peildatum ?? null;
+  if (model.kind === 'bouwstenen') index.update(catalogue.all);
   const frame: Frame = {
     catalogue,
     links: before && sameLinks(before.links, links) ? before.links : links,
@@ -72,6 +88,10 @@ export function frameOf(context: Context, levels: Pick<Levels, 'optionsOf'>, bef
         ? before.doubled
         : doubled,
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+    entries: model.kind === 'bouwstenen' ? model.catalogue.items : noEntries,
+    ids: index.ids,
+    wholes: index.wholes,
+    sharedNames: index.shared,
   };
   const fields = Object.keys(frame) as (keyof Frame)[];
   return before && fields.every((field) => before[field] === frame[field]) ? before : frame;

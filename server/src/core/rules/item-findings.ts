@@ -1,24 +1,24 @@
 import type { Node } from 'yaml';
 import type { Context } from '../context.js';
 import type { Finding } from '../finding.js';
-import type { VoorzieningCijfers } from '../model/figures.js';
 import { factsIn } from './architecture-facts.js';
-import type { Graph, Vertex } from './architecture-graph.js';
+import type { Graph } from './architecture-graph.js';
 import { type Frame, frameOf } from './frame.js';
-import { Look, type LookedAt, type StillSeen } from './look.js';
+import { Look, type LookedAt, type Sight } from './look.js';
 import { Notes } from './notes.js';
 import { PlacedFindings } from './placed-findings.js';
 import type { Rule } from './rule.js';
 
 /** What the rules found in an item, and what they saw beyond it. */
 interface Checked {
-  readonly vertex: Vertex | null;
-  readonly voorziening: VoorzieningCijfers | null;
+  /** What was read of the item; see {@link readOf}. */
+  readonly read: object | null;
   /** The last frame for which it was seen to hold. */
   frame: Frame;
-  readonly fields: readonly (keyof Frame)[];
-  readonly seen: readonly StillSeen[];
-  readonly findings: PlacedFindings;
+  readonly fields: readonly (readonly [keyof Frame, readonly Rule[]])[];
+  readonly sights: readonly Sight[];
+  /** By the rule; those that found nothing are left out. */
+  readonly findings: readonly (readonly [Rule, PlacedFindings])[];
   /** The round in which it was used last. */
   round: object;
 }
@@ -48,6 +48,7 @@ export function itemFindings(
   const { source, model } = context.document;
   const graph = factsIn(context)?.graph ?? null;
   const voorzieningen = model.kind === 'monitor' ? model.edition.voorzieningen : [];
+  const bouwstenen = model.kind === 'bouwstenen' ? model.catalogue.items : [];
   const round = {};
   const local = rules.filter(({ checkItem }) => checkItem);
   const found: Finding[] = [];
@@ -55,55 +56,86 @@ export function itemFindings(
     const entry = source.items[index]!;
     const { value, base } = entry;
     const vertex = graph?.vertices[index] ?? null;
-    const at: LookedAt = { entry, vertex, voorziening: voorzieningen[index] ?? null };
+    const at: LookedAt = {
+      entry,
+      vertex,
+      voorziening: voorzieningen[index] ?? null,
+      bouwsteen: bouwstenen[index] ?? null,
+    };
     const before = value ? checked.get(value) : undefined;
     // What is there twice, letter by letter, is one node, and the second one is checked by itself.
     const isSecond = before?.round === round;
-    let now = before && !isSecond && holds(before, at, frame, graph) ? before : undefined;
-    if (!now) {
+    const kept = before && !isSecond && before.read === readOf(at) ? before : null;
+    const stale = kept ? staleRules(kept, at, frame, graph) : local;
+    let now = kept;
+    if (!now || stale.length > 0) {
       const look = new Look(at, frame, graph, notes);
-      now = check(at, frame, look, local, round, observe);
+      now = check(at, frame, look, stale, kept, round, observe);
       if (value && !isSecond) checked.set(value, now);
     }
     now.frame = frame;
     now.round = round;
-    for (const finding of now.findings.at(base)) found.push(finding);
+    for (const [, findings] of now.findings) {
+      for (const finding of findings.at(base)) found.push(finding);
+    }
   }
   return found;
 }
 
-function holds(
-  before: Checked,
-  { entry, vertex, voorziening }: LookedAt,
-  frame: Frame,
+const none: readonly Rule[] = [];
+
+/** The rules that saw something that is not the same any more. */
+function staleRules(
+  { fields, sights, frame: then }: Checked,
+  { entry: { base } }: LookedAt,
+  now: Frame,
   graph: Graph | null,
-): boolean {
-  return (
-    before.vertex === vertex &&
-    before.voorziening === voorziening &&
-    (before.frame === frame || before.fields.every((field) => before.frame[field] === frame[field])) &&
-    before.seen.every((still) => still(graph, entry.base))
-  );
+): readonly Rule[] {
+  let stale: Rule[] | null = null;
+  if (then !== now) {
+    for (const [field, rules] of fields) if (then[field] !== now[field]) stale = [...(stale ?? []), ...rules];
+  }
+  for (const { still, rules } of sights) {
+    if (!still(graph, base, now, then)) stale = [...(stale ?? []), ...rules];
+  }
+  return stale ? [...new Set(stale)] : none;
 }
 
+/**
+ * Asks rules about an item.
+ * @param before what holds of all others; null where they all are asked.
+ */
 function check(
-  { entry, vertex, voorziening }: LookedAt,
+  at: LookedAt,
   frame: Frame,
   look: Look,
   rules: readonly Rule[],
+  before: Checked | null,
   round: object,
   observe: Checking['observe'],
 ): Checked {
-  const found = rules.flatMap((rule) => observe(rule.id, () => look.through(rule)));
-  return {
-    vertex,
-    voorziening,
-    frame,
-    fields: [...look.fields],
-    seen: look.seen,
-    findings: new PlacedFindings(found, entry.base),
-    round,
-  };
+  const isKept = (rule: Rule): boolean => !rules.includes(rule);
+  const findings = before ? before.findings.filter(([rule]) => isKept(rule)) : [];
+  for (const rule of rules) {
+    const found = observe(rule.id, () => look.through(rule));
+    if (found.length > 0) findings.push([rule, new PlacedFindings(found, at.entry.base)]);
+  }
+  const fields = [...look.fields];
+  const sights = look.sights;
+  for (const [field, readers] of before?.fields ?? []) {
+    const others = readers.filter(isKept);
+    if (others.length > 0) fields.push([field, others]);
+  }
+  for (const { still, rules: seers } of before?.sights ?? []) {
+    const others = seers.filter(isKept);
+    if (others.length > 0) sights.push({ still, rules: others });
+  }
+  return { read: readOf(at), frame, fields, sights, findings, round };
+}
+
+/** What was read of an item: the same object for as long as it says the same. */
+function readOf({ vertex, voorziening, bouwsteen }: LookedAt): object | null {
+  return vertex ?? voorziening ?? bouwsteen?.bouwsteen ?? null;
 }
 
 /** All that a rule finds in a document, read anew: for who asks for one rule, and not with every keystroke. */

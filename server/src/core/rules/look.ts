@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.js';
+import type { BouwsteenItem } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type PlacedIndicator, rowsOf } from '../model/cell-place.js';
 import type { VoorzieningCijfers } from '../model/figures.js';
@@ -11,7 +12,13 @@ import type { Notes } from './notes.js';
 import type { Rule, RuleOptions } from './rule.js';
 
 /** Whether something that was seen beyond an item is still the same; `base` is that of the item now. */
-export type StillSeen = (graph: Graph | null, base: number) => boolean;
+export type StillSeen = (graph: Graph | null, base: number, now: Frame, then: Frame) => boolean;
+
+/** Something that was seen beyond an item, and by which rules. */
+export interface Sight {
+  readonly still: StillSeen;
+  readonly rules: Rule[];
+}
 
 /** The item that is looked at, with where it stands now. */
 export interface LookedAt {
@@ -20,8 +27,11 @@ export interface LookedAt {
   readonly vertex: Vertex | null;
   /** Of a monitor, its figures; otherwise null. */
   readonly voorziening: VoorzieningCijfers | null;
+  /** Of a catalogue, what was read of the entry; otherwise null. Its own base may be that of another version. */
+  readonly bouwsteen: Omit<BouwsteenItem, 'base'> | null;
 }
 
+const none: readonly never[] = [];
 const noSeries = () => new Map<string, readonly Series[]>();
 
 /**
@@ -32,17 +42,20 @@ const noSeries = () => new Map<string, readonly Series[]>();
 export class Look implements Watcher {
   readonly entry: Entry;
   readonly vertex: Vertex | null;
-  /** The fields of the frame that were read. */
-  readonly fields = new Set<keyof Frame>();
-  readonly seen: StillSeen[] = [];
+  readonly bouwsteen: LookedAt['bouwsteen'];
+  /** The fields of the frame that were read, and by which rules. */
+  readonly fields = new Map<keyof Frame, Rule[]>();
+  readonly sights: Sight[] = [];
+  private rule: Rule | null = null;
   private readonly voorziening: VoorzieningCijfers | null;
   private madeRows: readonly PlacedIndicator[] | undefined;
-  /** Whose neighbours were noted already. */
-  private readonly notedTargets = new Set<Vertex>();
-  private readonly notedSources = new Set<Vertex>();
+  /** What was noted already: whose neighbours, and which names. */
+  private readonly notedTargets = new Map<Vertex, Sight>();
+  private readonly notedSources = new Map<Vertex, Sight>();
+  private readonly notedNames = new Map<string, Sight>();
 
   constructor(
-    { entry, vertex, voorziening }: LookedAt,
+    { entry, vertex, voorziening, bouwsteen }: LookedAt,
     private readonly frame: Frame,
     private readonly graph: Graph | null,
     private readonly notes: Notes,
@@ -50,10 +63,12 @@ export class Look implements Watcher {
     this.entry = entry;
     this.vertex = vertex;
     this.voorziening = voorziening;
+    this.bouwsteen = bouwsteen;
   }
 
   /** What a rule finds in the item; all that it sees beyond it is noted. */
   through(rule: Rule): Finding[] {
+    this.rule = rule;
     if (this.graph) this.graph.watcher = this;
     try {
       return [...(rule.checkItem?.(this) ?? [])];
@@ -78,6 +93,26 @@ export class Look implements Watcher {
     const found = this.graph?.find(name);
     this.sawName(name, found);
     return found && this.graph!.at(found);
+  }
+
+  /** Whether the document has a principle of its own with this id; of {@link principles}, all are read. */
+  hasPrinciple(id: string): boolean {
+    return this.ask('principles', (principles) => principles.has(id));
+  }
+
+  /** Whether a catalogue has an entry with this id. */
+  hasEntry(id: string): boolean {
+    return this.ask('ids', (ids) => ids.has(id));
+  }
+
+  /** What an entry of a catalogue says to be a part of. */
+  wholesOf(id: string): readonly string[] {
+    return this.ask('wholes', (wholes) => wholes.get(id) ?? none);
+  }
+
+  /** The entries of a catalogue that answer to a name, if there are several. */
+  ownersOf(name: string): readonly string[] {
+    return this.ask('sharedNames', (names) => names.get(name.toLowerCase()) ?? none);
   }
 
   /** The figures of a bouwsteen over all editions. */
@@ -127,35 +162,65 @@ export class Look implements Watcher {
   get doubled() {
     return this.read('doubled');
   }
+  get entries() {
+    return this.read('entries');
+  }
   get lineBreak() {
     return this.read('lineBreak');
   }
 
   sawTargets(vertex: Vertex): void {
-    if (this.notedTargets.has(vertex)) return;
-    this.notedTargets.add(vertex);
     const { targets } = vertex;
-    this.seen.push(() => vertex.targets === targets);
+    this.note(this.notedTargets, vertex, () => vertex.targets === targets);
   }
 
   sawSources(vertex: Vertex): void {
-    if (this.notedSources.has(vertex)) return;
-    this.notedSources.add(vertex);
     const { sources } = vertex;
-    this.seen.push(() => vertex.sources === sources);
+    this.note(this.notedSources, vertex, () => vertex.sources === sources);
   }
 
   sawName(name: string, found: Vertex | undefined): void {
-    this.seen.push((graph) => graph?.find(name) === found);
+    this.note(this.notedNames, name, (graph) => graph?.find(name) === found);
   }
 
   sawPlace(vertex: Vertex, base: number): void {
     const distance = base - this.entry.base;
-    this.seen.push((graph, now) => (graph?.baseOf(vertex) ?? Number.NaN) - now === distance);
+    this.saw((graph, now) => (graph?.baseOf(vertex) ?? Number.NaN) - now === distance);
+  }
+
+  /** Notes what many rules see once, with each of them. */
+  private note<K>(known: Map<K, Sight>, about: K, still: StillSeen): void {
+    const sight = known.get(about) ?? this.saw(still);
+    known.set(about, sight);
+    if (this.rule && !sight.rules.includes(this.rule)) sight.rules.push(this.rule);
+  }
+
+  private saw(still: StillSeen): Sight {
+    const sight: Sight = { still, rules: this.rule ? [this.rule] : [] };
+    this.sights.push(sight);
+    return sight;
   }
 
   private read<K extends keyof Frame>(field: K): Frame[K] {
-    this.fields.add(field);
+    const rules = this.fields.get(field) ?? [];
+    this.fields.set(field, rules);
+    if (this.rule && !rules.includes(this.rule)) rules.push(this.rule);
     return this.frame[field];
   }
+
+  /** Asks one thing of a field, so that what was found holds for as long as the answer is the same. */
+  private ask<K extends keyof Frame, T extends Answer>(field: K, question: (of: Frame[K]) => T): T {
+    const answer = question(this.frame[field]);
+    this.saw((_graph, _base, now, then) => {
+      return now[field] === then[field] || isSame(question(now[field]), answer);
+    });
+    return answer;
+  }
+}
+
+type Answer = boolean | readonly string[];
+
+function isSame(a: Answer, b: Answer): boolean {
+  if (typeof a === 'boolean' || typeof b === 'boolean') return a === b;
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

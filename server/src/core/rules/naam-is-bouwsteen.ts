@@ -2,12 +2,9 @@ import { blockAt } from '../edits/block.js';
 import { insertKey } from '../edits/insert.js';
 import { keyOrderAt } from '../edits/key-order.js';
 import { fixWith, titles } from '../edits/words.js';
-import type { Bouwsteen } from '../model/bouwsteen.js';
-import type { Catalogue } from '../model/catalogue.js';
 import { plainName } from '../model/name-match.js';
 import { factsIn, placeOf } from './architecture-facts.js';
 import { governed, vision2030 } from './governance.js';
-import { namesOf } from './onderdeel-preciezer.js';
 import type { Rule } from './rule.js';
 
 /** An element that only carries the name of a bouwsteen misses all that the catalogue knows of it. */
@@ -20,7 +17,7 @@ export const naamIsBouwsteen: Rule = {
     const each = look.element;
     const { name, bouwsteen: written } = each.element;
     if (written || !name || each.isBroken) return;
-    const entry = look.of(look.catalogue, entriesByName).get(plainName(name.text));
+    const entry = look.catalogue.names.thing(plainName(name.text));
     if (!entry) return;
     yield governed(naamIsBouwsteen, placeOf(each, name), {
       what: {
@@ -41,7 +38,7 @@ export const naamIsBouwsteen: Rule = {
     const each = factsIn(context)?.elements.find(
       (facts) => facts.element.name && placeOf(facts, facts.element.name).start === finding.span.start,
     );
-    const entry = each && entriesByName(context.catalogue).get(plainName(each.element.name?.text ?? ''));
+    const entry = each && context.catalogue.names.thing(plainName(each.element.name?.text ?? ''));
     const path = ['elementen', each?.id ?? ''];
     const block = entry && blockAt(context.document.source, path);
     if (!entry || !block) return;
@@ -49,16 +46,3 @@ export const naamIsBouwsteen: Rule = {
     yield* fixWith(titles.add(`bouwsteen: ${entry.id}`), edits, 'likely');
   },
 };
-
-/** The entries by each of their names; a name that several have leads to none of them. */
-function entriesByName({ all }: Catalogue): ReadonlyMap<string, Bouwsteen> {
-  const byName = new Map<string, Bouwsteen | null>();
-  for (const entry of all) {
-    // Agreements and laws lend their names to what complies with them; kinds of things are no one thing.
-    if (entry.soort !== 'voorziening' && entry.soort !== 'standaard') continue;
-    for (const name of new Set(namesOf(entry))) {
-      if (name.length >= 3) byName.set(name, byName.has(name) ? null : entry);
-    }
-  }
-  return new Map([...byName].flatMap(([name, entry]) => (entry ? [[name, entry] as const] : [])));
-}

@@ -18,7 +18,7 @@ export const onderdeelPreciezer: Rule = {
     if (!bouwsteen || look.catalogue.partsOf(bouwsteen.id).length === 0) return;
     const said = [element.name?.text, element.id.text].map((text) => plainName(text ?? ''));
     // The name of the whole itself is no name of a part, even where one has it too.
-    const own = namesOf(bouwsteen);
+    const own = look.catalogue.names.of(bouwsteen);
     const wanted = new Set(said.filter((name) => name !== '' && !own.includes(name)));
     const part = wanted.size === 0 ? null : partNamed(look.catalogue, bouwsteen, wanted);
     if (!part) return;
@@ -52,14 +52,9 @@ function partNamed(catalogue: Catalogue, whole: Bouwsteen, wanted: ReadonlySet<s
     for (const part of catalogue.partsOf(id)) {
       if (seen.has(part.id)) continue;
       seen.add(part.id);
-      if (namesOf(part).some((name) => wanted.has(name))) return part;
+      if (catalogue.names.of(part).some((name) => wanted.has(name))) return part;
       open.push(part.id);
     }
   }
   return null;
-}
-
-/** All that an entry is called, as {@link plainName} gives it. */
-export function namesOf({ id, naam, afkortingen, aliassen }: Bouwsteen): string[] {
-  return [id, naam, ...afkortingen, ...aliassen].map(plainName);
 }

@@ -62,3 +62,9 @@ export interface RuleOption {
 
 /** By the name of the option. */
 export type RuleOptions = Readonly<Record<string, number>>;
+
+/** What a repository chose for the options of rules. */
+export interface ChosenOptions {
+  /** Every option of a rule; undefined for a rule without any. */
+  optionsOf(rule: Rule): RuleOptions | undefined;
+}

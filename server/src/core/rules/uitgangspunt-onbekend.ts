@@ -11,15 +11,15 @@ export const uitgangspuntOnbekend: Rule = {
   *checkItem(look) {
     const { element, base } = look.element;
     for (const word of element.principles) {
-      const { principles, catalogue } = look;
-      if (principles.has(word.text) || catalogue.uitgangspunten.has(word.text)) continue;
+      const { catalogue } = look;
+      if (look.hasPrinciple(word.text) || catalogue.uitgangspunten.has(word.text)) continue;
       yield unknownName({
         code: uitgangspuntOnbekend.id,
         level: uitgangspuntOnbekend.level,
         word,
         base,
         what: { nl: 'Het uitgangspunt', en: 'The principle' },
-        candidates: [...principles, ...catalogue.uitgangspunten.keys()],
+        candidates: [...look.principles, ...catalogue.uitgangspunten.keys()],
         advice: {
           nl: 'Zoek het op in de catalogus, of voeg het toe onder `uitgangspunten`.',
           en: 'Look it up in the catalogue, or add it under `uitgangspunten`.',

@@ -1,8 +1,9 @@
-import { architectureOf } from '../context.js';
-import { selectPlate } from '../diagram/select.js';
+import type { Context } from '../context.js';
 import { plateOf } from '../diagram/view.js';
 import { selectionOf } from '../diagram/views.js';
 import { shift } from '../model/span.js';
+import { factsIn } from './architecture-facts.js';
+import type { Graph } from './architecture-graph.js';
 import { unknownInView } from './element-onbekend.js';
 import type { Rule } from './rule.js';
 
@@ -12,17 +13,25 @@ export const weergaveLeeg: Rule = {
   level: 'warning',
   kinds: ['architectuur'],
   *check(context) {
-    const views = architectureOf(context.document)!.views;
-    const plate = views.length > 0 ? plateOf(context) : null;
+    const facts = factsIn(context);
+    if (!facts || facts.architecture.views.length === 0) return;
+    const { views } = facts.architecture;
+    const draws = drawing(context, facts.graph);
     // Where nothing is drawn at all, it is not the views that are at fault.
-    if (!plate || plate.elements.length === 0) return;
+    if (!draws(() => true)) return;
     for (const view of views) {
-      const { elements } = selectPlate(plate, selectionOf(view), {
-        name: { nl: '', en: '' },
-        description: null,
-      });
+      const { around, layers, elements, statuses, domains, kinds } = selectionOf(view);
+      // An element is always among those around it, and nothing lies around one that is not drawn.
+      const isShown = (each: Drawn): boolean =>
+        around
+          ? each.id === around.id
+          : passes(layers, each.layer) &&
+            passes(elements, each.id) &&
+            passes(statuses, each.status) &&
+            passes(domains, each.domain) &&
+            passes(kinds, each.soort);
       // A name that does not exist is reported as such, and explains the emptiness.
-      if (elements.length > 0 || !unknownInView(context, view).next().done) continue;
+      if (draws(isShown) || !unknownInView(context, view).next().done) continue;
       const { text } = view.id;
       yield {
         code: weergaveLeeg.id,
@@ -36,3 +45,43 @@ export const weergaveLeeg: Rule = {
     }
   },
 };
+
+/** What a view asks of an element that is drawn. */
+interface Drawn {
+  readonly id: string;
+  readonly layer: string | null;
+  readonly status: string;
+  readonly domain?: string;
+  readonly soort?: string;
+}
+
+/** Tells whether anything is drawn that passes a test. To draw the whole plate for that costs too much. */
+function drawing(context: Context, graph: Graph): (test: (each: Drawn) => boolean) => boolean {
+  const own = new Map<string, Drawn>();
+  for (const { own: facts } of graph.vertices) {
+    const { id, layer, bouwsteen } = facts;
+    if (layer === null) continue;
+    const status =
+      facts.status === 'gewenst' || facts.status === 'uit-te-faseren' ? facts.status : 'bestaand';
+    own.set(id, {
+      id,
+      layer,
+      status,
+      ...(bouwsteen?.domein && { domain: bouwsteen.domein }),
+      ...(bouwsteen?.soort && { soort: bouwsteen.soort }),
+    });
+  }
+  const drawn = [...own.values()];
+  let whole: readonly Drawn[] | undefined;
+  return (test) => {
+    if (drawn.some(test)) return true;
+    // Only a document that imports draws more than its own elements.
+    if (context.links.imports.size === 0) return false;
+    whole ??= plateOf(context)?.elements ?? [];
+    return whole.some(test);
+  };
+}
+
+function passes(allowed: readonly string[] | null, value: string | null | undefined): boolean {
+  return allowed === null || (value != null && allowed.includes(value));
+}

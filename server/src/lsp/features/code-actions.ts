@@ -11,15 +11,15 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../core/analysis.js';
 import { fixAll } from '../../core/features/actions-fix-all.js';
-import { fixesOf } from '../../core/features/actions-fixes.js';
+import { type FixesOf, fixesIn } from '../../core/features/actions-fixes.js';
 import { refactorings } from '../../core/features/actions-refactor.js';
 import { silencings } from '../../core/features/actions-suppress.js';
 import { organise } from '../../core/features/organise.js';
-import type { Edit, Finding, Surroundings } from '../../core/finding.js';
+import type { Edit, Finding, Fix } from '../../core/finding.js';
 import type { Localized } from '../../core/taal.js';
 import { toRange } from '../convert.js';
 import type { FeatureGroup } from '../feature-group.js';
-import { locate, type Session } from '../session.js';
+import { type Located, locate, type Session } from '../session.js';
 import { toWorkspaceEdit } from './action-edit.js';
 
 /** An action on a whole file. */
@@ -81,13 +81,16 @@ export const codeActionFeature: FeatureGroup = {
     };
   },
   offer(connection, session, guard) {
+    const { fixesOf, editsOf } = remembered();
     connection.onCodeAction(
       guard(async (params, token) => {
         const at = await locate(session, params.textDocument);
         if (!at) return null;
-        const around = { files: await knownFiles(session, at.analysis) };
+        const findings = findingsIn(at.analysis, at.document, params);
+        const around = { files: await knownFiles(session, findings) };
         if (token.isCancellationRequested) return null;
-        const actions = actionsAt(session, at.analysis, at.document, params, around);
+        const fixes = findings.map((finding) => fixesOf(at.analysis)(finding, around));
+        const actions = actionsAt(session, at, params, { findings, fixes, editsOf });
         return knowsLiterals(session.client()) ? actions : asCommands(actions, session.client());
       }),
     );
@@ -99,7 +102,7 @@ export const codeActionFeature: FeatureGroup = {
           const source = sourceActions.find(({ kind }) => kind === action.kind);
           const at = data && source && (await locate(session, data));
           if (!at) return action;
-          return { ...action, edit: toWorkspaceEdit(session, at.document, source.edits(at.analysis)) };
+          return { ...action, edit: toWorkspaceEdit(session, at.document, editsOf(source, at.analysis)) };
         },
         { title: '' },
       ),
@@ -114,18 +117,58 @@ export const codeActionFeature: FeatureGroup = {
   },
 };
 
+/** What is asked for a version of a document again and again, and found once. */
+function remembered(): {
+  fixesOf(analysis: Analysis): FixesOf;
+  editsOf(action: SourceAction, analysis: Analysis): readonly Edit[];
+} {
+  const fixes = new WeakMap<Analysis, FixesOf>();
+  const edits = new Map(sourceActions.map((action) => [action, new WeakMap<Analysis, readonly Edit[]>()]));
+  return {
+    fixesOf(analysis) {
+      const found = fixes.get(analysis) ?? fixesIn(analysis);
+      fixes.set(analysis, found);
+      return found;
+    },
+    editsOf(action, analysis) {
+      const known = edits.get(action);
+      const found = known?.get(analysis) ?? action.edits(analysis);
+      known?.set(analysis, found);
+      return found;
+    },
+  };
+}
+
+/** The findings that a request is about; none where it does not ask how to mend them. */
+function findingsIn(
+  { findings }: Analysis,
+  document: TextDocument,
+  { range, context }: CodeActionParams,
+): readonly Finding[] {
+  if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return findings.filter(({ span }) => span.start <= end && start <= span.end).slice(0, maxFindings);
+}
+
 function actionsAt(
   session: Session,
-  analysis: Analysis,
-  document: TextDocument,
+  { analysis, document }: Located,
   { textDocument, range, context }: CodeActionParams,
-  around: Surroundings,
+  {
+    findings,
+    fixes,
+    editsOf,
+  }: {
+    readonly findings: readonly Finding[];
+    /** For each of the findings. */
+    readonly fixes: readonly (readonly Fix[])[];
+    editsOf(action: SourceAction, analysis: Analysis): readonly Edit[];
+  },
 ): CodeAction[] {
   const taal = session.taal();
   const announced = session.client().textDocument?.codeAction;
   const wants = (kind: string): boolean => isWanted(kind, context.only);
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
   const actions: CodeAction[] = [];
   const add = (
     title: Localized,
@@ -136,30 +179,25 @@ function actionsAt(
     actions.push({ title: title[taal], kind, edit: toWorkspaceEdit(session, document, edits), ...more });
   };
 
-  if (wants(CodeActionKind.QuickFix)) {
-    const findings = analysis.findings
-      .filter(({ span }) => span.start <= end && start <= span.end)
-      .slice(0, maxFindings);
-    const mends = findings.map((finding) => ({ diagnostics: about(document, finding, context.diagnostics) }));
-    for (const [place, finding] of findings.entries()) {
-      for (const [index, fix] of fixesOf(analysis, finding, around).entries()) {
-        const isPreferred =
-          index === 0 && fix.certainty !== 'possible' && announced?.isPreferredSupport === true;
-        add(fix.title, CodeActionKind.QuickFix, fix.edits, {
-          ...mends[place],
-          ...(isPreferred && { isPreferred }),
-        });
-      }
+  const mends = findings.map((finding) => ({ diagnostics: about(document, finding, context.diagnostics) }));
+  for (const [place, found] of fixes.entries()) {
+    for (const [index, fix] of found.entries()) {
+      const isPreferred =
+        index === 0 && fix.certainty !== 'possible' && announced?.isPreferredSupport === true;
+      add(fix.title, CodeActionKind.QuickFix, fix.edits, {
+        ...mends[place],
+        ...(isPreferred && { isPreferred }),
+      });
     }
-    // To silence is the last resort, and comes below everything that mends.
-    for (const [place, finding] of findings.entries()) {
-      for (const { title, edits } of silencings(analysis, finding)) {
-        add(title, CodeActionKind.QuickFix, edits, mends[place]);
-      }
+  }
+  // To silence is the last resort, and comes below everything that mends.
+  for (const [place, finding] of findings.entries()) {
+    for (const { title, edits } of silencings(analysis, finding)) {
+      add(title, CodeActionKind.QuickFix, edits, mends[place]);
     }
   }
 
-  for (const { title, kind, edits } of refactorings(analysis, start)) {
+  for (const { title, kind, edits } of refactorings(analysis, document.offsetAt(range.start))) {
     const full = kind === 'extract' ? CodeActionKind.RefactorExtract : CodeActionKind.RefactorRewrite;
     if (wants(full)) add(title, full, edits);
   }
@@ -167,13 +205,14 @@ function actionsAt(
   const isAsked = context.only !== undefined;
   // A light bulb that comes up by itself is about this place, not about the file.
   if (!isAsked && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
-  for (const { kind, title, edits, nothing } of sourceActions) {
+  for (const source of sourceActions) {
+    const { kind, title, nothing } = source;
     if (!wants(kind)) continue;
     if (!isAsked && resolvesEdits(session.client())) {
       actions.push({ title: title[taal], kind, data: { uri: textDocument.uri } });
       continue;
     }
-    const found = edits(analysis);
+    const found = editsOf(source, analysis);
     if (found.length > 0) add(title, kind, found);
     else if (announced?.disabledSupport && context.triggerKind !== CodeActionTriggerKind.Automatic) {
       actions.push({ title: title[taal], kind, disabled: { reason: nothing[taal] } });
@@ -197,7 +236,7 @@ function about(document: TextDocument, finding: Finding, diagnostics: readonly D
 }
 
 /** The files that a path may have meant; they are only looked up where a path leads nowhere. */
-async function knownFiles({ workspace }: Session, { findings }: Analysis): Promise<readonly string[]> {
+async function knownFiles({ workspace }: Session, findings: readonly Finding[]): Promise<readonly string[]> {
   const codes = new Set(['import-ontbreekt', 'catalogus-onleesbaar', 'schema-vorm']);
   if (!findings.some(({ code }) => codes.has(code))) return [];
   return (await workspace.facts()).map(({ uri }) => uri);
