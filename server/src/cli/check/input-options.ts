@@ -42,7 +42,7 @@ export const inputHelp = {
   --watch              controleert opnieuw bij elke wijziging, tot Ctrl-C
   --fix                herstelt eerst wat zeker is; met --dry-run komt er alleen een patch
   --shard i/n          alleen deel i van n; de delen samen zijn alles
-  --threads N          hoeveel er tegelijk wordt gedaan (standaard: het aantal kernen)
+  --threads N          hoeveel er tegelijk wordt gedaan (standaard: een minder dan er kernen zijn)
   --cache              slaat over wat sinds de vorige keer niet is veranderd; --cache-location
                        noemt het bestand of de map daarvoor
 `,
@@ -52,7 +52,7 @@ export const inputHelp = {
   --watch              checks again at every change, until Ctrl-C
   --fix                first mends what is certain; with --dry-run there is only a patch
   --shard i/n          only part i of n; all parts together are everything
-  --threads N          how much is done at a time (default: the number of cores)
+  --threads N          how much is done at a time (default: one less than there are cores)
   --cache              passes over what did not change since the last time; --cache-location
                        names the file or the folder for it
 `,

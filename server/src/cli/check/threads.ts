@@ -49,7 +49,7 @@ export async function checkInThreads(
   };
   const count =
     threads === null
-      ? Math.min(availableParallelism(), Math.floor(files.length / filesForThread))
+      ? Math.min(availableParallelism() - 1, Math.floor(files.length / filesForThread))
       : Math.min(threads, portions.length);
   if (count < 2 || workerFile === null) await work(checkHere);
   else {
