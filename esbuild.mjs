@@ -160,6 +160,8 @@ const benches = [
   ...yamlInModules,
   format: 'esm',
   entryPoints: [`bench/${name}.ts`],
+  // It looks for files beside its own.
+  external: ['playwright-core'],
   outfile: `out/bench/${name}.mjs`,
   banner: { js: requireInModules },
 }));
