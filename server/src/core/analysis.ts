@@ -122,7 +122,7 @@ function capped(findings: readonly Finding[], baselined: ReadonlySet<Finding>): 
     let room = maxFindings - fresh.length;
     return findings.filter((finding) => !baselined.has(finding) || room-- > 0);
   }
-  const kept = fresh.slice(0, maxFindings);
+  const kept = mostSevere(fresh, maxFindings);
   const last = kept.at(-1)!;
   const left = fresh.length - maxFindings;
   return [
@@ -132,9 +132,21 @@ function capped(findings: readonly Finding[], baselined: ReadonlySet<Finding>): 
       level: 'info',
       span: last.span,
       message: {
-        nl: `Er zijn nog ${left} bevindingen in dit bestand die hier niet staan. Herstel eerst de bovenste; vaak verdwijnen er dan meer.`,
-        en: `There are ${left} more findings in this file that are not listed. Mend the first ones; others often vanish with them.`,
+        nl: `Er zijn nog ${left} bevindingen in dit bestand die hier niet staan. De zwaarste staan er wel; herstel die eerst, vaak verdwijnen er dan meer.`,
+        en: `There are ${left} more findings in this file that are not listed. The most severe ones are; mend those first, others often vanish with them.`,
       },
     },
   ];
+}
+
+/** The most severe ones in the order of the text, so that no error is lost behind lighter findings. */
+function mostSevere(findings: readonly Finding[], count: number): Finding[] {
+  const chosen = new Set<Finding>();
+  for (const wanted of ['error', 'warning', 'info', 'hint'] as const) {
+    for (const finding of findings) {
+      if (chosen.size === count) break;
+      if (finding.level === wanted) chosen.add(finding);
+    }
+  }
+  return findings.filter((finding) => chosen.has(finding));
 }
