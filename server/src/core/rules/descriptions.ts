@@ -139,8 +139,8 @@ export const ruleDescriptions: Readonly<Record<string, Localized>> = {
     en: 'A file holds one document. What stands behind a second beginning is not read.',
   },
   'te-veel-bevindingen': {
-    nl: 'Van een bestand met heel veel meldingen staan alleen de eerste er. Herstel die; vaak verdwijnen er dan meer.',
-    en: 'Of a file with very many findings only the first are listed. Mend those; others often vanish with them.',
+    nl: 'Van een bestand met heel veel meldingen staan alleen de zwaarste er. Herstel die; vaak verdwijnen er dan meer.',
+    en: 'Of a file with very many findings only the most severe are listed. Mend those; others often vanish with them.',
   },
   'negeer-zonder-reden': {
     nl: 'Een opmerking die een regel laat zwijgen, zegt waarom. Anders kan later niemand beoordelen of dat nog terecht is.',
