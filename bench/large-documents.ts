@@ -1,13 +1,33 @@
-import { layers } from '../server/src/core/model/layers.js';
+import { allowedRelations } from '../server/src/core/model/archimate-relations.js';
+import { archimateType } from '../server/src/core/model/archimate-type.js';
+import type { Bouwsteen } from '../server/src/core/model/bouwsteen.js';
+import { type LayerId, layers } from '../server/src/core/model/layers.js';
+import type { RelationVerb } from '../server/src/core/model/relation-kinds.js';
 import { builtInWorld } from '../server/src/core/world.js';
 import { randomFrom } from '../test/features/random-document.js';
 
-/** A sound architecture of at least so many lines, eleven or so for an element; the same for the same seed. */
+/** What is written between elements where ArchiMate has it; associations are always allowed. */
+const verbs: readonly RelationVerb[] = ['bedient', 'stroomt-naar', 'realiseert', 'benadert'];
+
+interface Planned {
+  readonly layer: LayerId;
+  readonly bouwsteen: Bouwsteen | null;
+  readonly type: string;
+}
+
+/**
+ * An architecture of at least so many lines, eleven or so for an element; the same for the same seed. It is
+ * sound, with a warning here and there, as those that people work on are.
+ */
 export function largeArchitecture(lines: number, seed: number): string {
   const random = randomFrom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-  const entries = builtInWorld().catalogue.all.map(({ id }) => id);
-  const count = Math.round(lines / 11);
+  const entries = builtInWorld().catalogue.all.filter(({ status, lagen }) => !status && lagen.length > 0);
+  const planned = Array.from({ length: Math.max(2, Math.round(lines / 11)) }, (): Planned => {
+    const bouwsteen = random() < 0.3 ? pick(entries) : null;
+    const layer = bouwsteen?.lagen[0] ?? pick(layers).id;
+    return { layer, bouwsteen, type: archimateType(bouwsteen?.soort ?? null, layer) };
+  });
   const written = [
     'architectuur: Grote proef',
     'versie: 1.0.0',
@@ -19,9 +39,10 @@ export function largeArchitecture(lines: number, seed: number): string {
     written.push(`  regel-${at}:`, `    stelling: Regel ${at} geldt voor ieder element dat ernaar verwijst.`);
   }
   written.push('elementen:');
-  for (let at = 0; at < count || written.length < lines; at++) {
-    written.push(`  deel-${at}:`, `    naam: Onderdeel nummer ${at}`, `    laag: ${pick(layers).id}`);
-    if (random() < 0.3) written.push(`    bouwsteen: ${pick(entries)}`);
+  const element = (at: number, { layer, bouwsteen, type }: Planned): void => {
+    written.push(`  deel-${at}:`, `    naam: Onderdeel nummer ${at}`, `    laag: ${layer}`);
+    if (bouwsteen) written.push(`    bouwsteen: ${bouwsteen.id}`);
+    if (layer === 'gegevens') written.push('    eigenaar: Gemeente');
     written.push(
       '    omschrijving: >-',
       `      Wat onderdeel ${at} doet voor wie een product aanvraagt of iets meldt,`,
@@ -29,13 +50,19 @@ export function largeArchitecture(lines: number, seed: number): string {
       `    voldoet-aan: [regel-${at % 20}]`,
       '    relaties:',
     );
-    for (const verb of ['bedient', 'stroomt-naar']) {
-      written.push(
-        `      - ${verb}: [deel-${Math.floor(random() * count)}]`,
-        '        omschrijving: gegevens',
-      );
+    for (let relation = 0; relation < 2; relation++) {
+      // Never to itself.
+      const target = (at + 1 + Math.floor(random() * (planned.length - 1))) % planned.length;
+      const allowed = allowedRelations(type, planned[target]!.type) ?? [];
+      const fitting = verbs.filter((verb) => allowed.includes(verb));
+      const verb = fitting.length > 0 ? pick(fitting) : 'hangt-samen-met';
+      written.push(`      - ${verb}: [deel-${target}]`, '        omschrijving: gegevens');
     }
-  }
+  };
+  planned.forEach((plan, at) => {
+    element(at, plan);
+  });
+  for (let at = planned.length; written.length < lines; at++) element(at, planned[at % planned.length]!);
   return `${written.join('\n')}\n`;
 }
 

@@ -2,15 +2,21 @@ import { parseDocument } from 'yaml';
 import { randomFrom } from '../test/features/random-document.js';
 import { largeArchitecture } from './large-documents.js';
 import { ours, type Place, type Program, type Server, startServer, theirs } from './lsp-client.js';
-import { median, timed } from './statistics.js';
+import { median, quantile, timed } from './statistics.js';
 
-/** What someone who types waits for: medians in milliseconds, without what a server waits on purpose. */
+/** How long one thing took: the median, and the time that a twentieth took longer than, in milliseconds. */
+export interface Wait {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** What someone who types waits for, without what a server waits on purpose. */
 export interface Waits {
   /** From a letter until the findings that belong to it. */
-  readonly findings: number;
+  readonly findings: Wait;
   /** From a letter until the answer to what is asked right behind it. */
-  readonly completion: number;
-  readonly hover: number;
+  readonly completion: Wait;
+  readonly hover: Wait;
 }
 
 export interface Latency {
@@ -21,34 +27,46 @@ export interface Latency {
   readonly parse: number;
 }
 
+/** How many letters are typed and taken away for each of the three numbers. */
+export interface Turns {
+  readonly ours: number;
+  /** Fewer where a letter takes seconds; they lie evenly between ours. */
+  readonly theirs: number;
+}
+
 const uri = 'file:///proef/groot.architectuur.yaml';
+/** Warming up is not measured: someone who types in a large document opened it before. */
+const warming = 5;
 
 /**
  * Types into the same generated architecture in both servers, turn by turn, so that whatever else the
  * machine does weighs on both.
- * @param turns how many letters are typed and taken away for each of the three numbers.
  */
-export async function measureLatency(lines: number, turns: number): Promise<Latency> {
+export async function measureLatency(lines: number, turns: Turns): Promise<Latency> {
   const text = largeArchitecture(lines, 1);
-  const places = valuePlaces(text);
+  const written = text.split('\n');
+  const layers = valuePlaces(written);
   const random = randomFrom(lines);
-  const sessions = [await opened(ours, text), await opened(theirs, text)] as const;
+  const sessions = { ours: await opened(ours, text), theirs: await opened(theirs, text) };
   const parse: number[] = [];
-  for (let turn = 0; turn < turns + 1; turn++) {
-    const at = places[Math.floor(random() * places.length)]!;
-    // Warming up is not measured.
-    const counts = turn > 0;
-    for (const session of sessions) await session.turn(at, counts);
+  for (let turn = -warming; turn < turns.ours; turn++) {
+    const any = anyPlace(written, random);
+    const layer = layers[Math.floor(random() * layers.length)]!;
+    await sessions.ours.turn(any, layer, turn >= 0);
+    if (turn !== -1 && (turn < 0 || turn % Math.ceil(turns.ours / turns.theirs) !== 0)) continue;
+    await sessions.theirs.turn(any, layer, turn >= 0);
     const took = await timed(() => parseDocument(text, { prettyErrors: false, logLevel: 'silent' }));
-    if (counts) parse.push(took);
+    if (turn >= 0) parse.push(took);
   }
-  for (const { server } of sessions) await server.stop();
-  return { lines, ours: sessions[0].waits(), theirs: sessions[1].waits(), parse: median(parse) };
+  await sessions.ours.server.stop();
+  await sessions.theirs.server.stop();
+  return { lines, ours: sessions.ours.waits(), theirs: sessions.theirs.waits(), parse: median(parse) };
 }
 
 interface Typing {
   readonly server: Server;
-  turn(at: Place, counts: boolean): Promise<void>;
+  /** @param any where a letter goes in for findings; `layer`: where one is asked about. */
+  turn(any: Place, layer: Place, counts: boolean): Promise<void>;
   waits(): Waits;
 }
 
@@ -59,7 +77,7 @@ async function opened(program: Program, text: string): Promise<Typing> {
   await first;
   const times = { findings: [] as number[], completion: [] as number[], hover: [] as number[] };
 
-  /** A letter that makes a wrong word of a layer, and takes it back; the findings change both times. */
+  /** A letter, and takes it back; findings are sent both times. */
   const typed = async (at: Place, then: () => Promise<unknown>): Promise<[number, number]> => {
     const findings = server.nextFindings(uri);
     let answered = 0;
@@ -79,28 +97,36 @@ async function opened(program: Program, text: string): Promise<Typing> {
 
   return {
     server,
-    async turn(at, counts) {
-      const [findings] = await typed(at, async () => undefined);
-      const [, completion] = await typed(at, () =>
-        ask('textDocument/completion', { ...at, character: at.character + 1 }),
+    async turn(any, layer, counts) {
+      const [findings] = await typed(any, async () => undefined);
+      const [, completion] = await typed(layer, () =>
+        ask('textDocument/completion', { ...layer, character: layer.character + 1 }),
       );
-      const [, hover] = await typed(at, () => ask('textDocument/hover', { ...at, character: 5 }));
+      const [, hover] = await typed(layer, () => ask('textDocument/hover', { ...layer, character: 5 }));
       if (!counts) return;
       times.findings.push(findings);
       times.completion.push(completion);
       times.hover.push(hover);
     },
     waits: () => ({
-      findings: median(times.findings),
-      completion: median(times.completion),
-      hover: median(times.hover),
+      findings: waitOf(times.findings),
+      completion: waitOf(times.completion),
+      hover: waitOf(times.hover),
     }),
   };
 }
 
+const waitOf = (times: readonly number[]): Wait => ({ median: median(times), p95: quantile(times, 0.95) });
+
+/** Anywhere in the text, the beginnings of lines included. */
+function anyPlace(written: readonly string[], random: () => number): Place {
+  const line = Math.floor(random() * written.length);
+  return { line, character: Math.floor(random() * (written[line]!.length + 1)) };
+}
+
 /** Behind the layer of every element. */
-function valuePlaces(text: string): Place[] {
-  return text
-    .split('\n')
-    .flatMap((written, line) => (/^ {4}laag: /.test(written) ? [{ line, character: written.length }] : []));
+function valuePlaces(written: readonly string[]): Place[] {
+  return written.flatMap((text, line) =>
+    /^ {4}laag: /.test(text) ? [{ line, character: text.length }] : [],
+  );
 }

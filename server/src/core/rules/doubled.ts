@@ -13,10 +13,12 @@ export interface PlacedWord {
 
 /** One finding for every name that was already there, pointing at the first one. */
 export function* doubled(
-  words: Iterable<PlacedWord>,
+  words: readonly PlacedWord[],
   code: string,
   message: (name: string) => Localized,
 ): Generator<Finding> {
+  // With every keystroke it is asked, and nearly always there is none.
+  if (new Set(words.map(({ word }) => word.text)).size === words.length) return;
   const first = new Map<string, Span>();
   for (const { word, base } of words) {
     const span = shift(word.span, base);

@@ -11,7 +11,7 @@ import type { Rule } from './rule.js';
 
 /** What the rules found in an item, and what they saw beyond it. */
 interface Checked {
-  /** What was read of the item; see {@link readOf}. */
+  /** What was read of the item; see {@link LookedAt}. */
   readonly read: object | null;
   /** The last frame for which it was seen to hold. */
   frame: Frame;
@@ -56,19 +56,18 @@ export function itemFindings(
     const entry = source.items[index]!;
     const { value, base } = entry;
     const vertex = graph?.vertices[index] ?? null;
-    const at: LookedAt = {
-      entry,
-      vertex,
-      voorziening: voorzieningen[index] ?? null,
-      bouwsteen: bouwstenen[index] ?? null,
-    };
+    const voorziening = voorzieningen[index] ?? null;
+    const bouwsteen = bouwstenen[index] ?? null;
+    // What was read of it: the same object for as long as it says the same.
+    const read = vertex ?? voorziening ?? bouwsteen?.bouwsteen ?? null;
     const before = value ? checked.get(value) : undefined;
     // What is there twice, letter by letter, is one node, and the second one is checked by itself.
     const isSecond = before?.round === round;
-    const kept = before && !isSecond && before.read === readOf(at) ? before : null;
-    const stale = kept ? staleRules(kept, at, frame, graph) : local;
+    const kept = before && !isSecond && before.read === read ? before : null;
+    const stale = kept ? staleRules(kept, base, frame, graph) : local;
     let now = kept;
     if (!now || stale.length > 0) {
+      const at: LookedAt = { entry, vertex, voorziening, bouwsteen, read };
       const look = new Look(at, frame, graph, notes);
       now = check(at, frame, look, stale, kept, round, observe);
       if (value && !isSecond) checked.set(value, now);
@@ -87,7 +86,7 @@ const none: readonly Rule[] = [];
 /** The rules that saw something that is not the same any more. */
 function staleRules(
   { fields, sights, frame: then }: Checked,
-  { entry: { base } }: LookedAt,
+  base: number,
   now: Frame,
   graph: Graph | null,
 ): readonly Rule[] {
@@ -130,12 +129,7 @@ function check(
     const others = seers.filter(isKept);
     if (others.length > 0) sights.push({ still, rules: others });
   }
-  return { read: readOf(at), frame, fields, sights, findings, round };
-}
-
-/** What was read of an item: the same object for as long as it says the same. */
-function readOf({ vertex, voorziening, bouwsteen }: LookedAt): object | null {
-  return vertex ?? voorziening ?? bouwsteen?.bouwsteen ?? null;
+  return { read: at.read, frame, fields, sights, findings, round };
 }
 
 /** All that a rule finds in a document, read anew: for who asks for one rule, and not with every keystroke. */

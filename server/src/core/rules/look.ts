@@ -29,6 +29,8 @@ export interface LookedAt {
   readonly voorziening: VoorzieningCijfers | null;
   /** Of a catalogue, what was read of the entry; otherwise null. Its own base may be that of another version. */
   readonly bouwsteen: Omit<BouwsteenItem, 'base'> | null;
+  /** That of those three which there is: the same object for as long as it says the same. */
+  readonly read: object | null;
 }
 
 const none: readonly never[] = [];

@@ -32,7 +32,7 @@ export const sleutelDubbel: Rule = {
   },
 };
 
-const inBlock = (words: Iterable<PlacedWord>) =>
+const inBlock = (words: readonly PlacedWord[]) =>
   doubled(words, sleutelDubbel.id, (name) => ({
     nl: `De sleutel \`${name}\` staat er in dit blok al. Alleen de laatste telt; haal een van de twee weg.`,
     en: `The key \`${name}\` is already in this block. Only the last one counts; remove one of the two.`,

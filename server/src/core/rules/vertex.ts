@@ -83,7 +83,10 @@ export class Vertex {
 
   /** What a function makes of the element by itself, without a look at its neighbours; asked once. */
   note<T>(make: (vertex: Vertex) => T): T {
-    if (!this.notes.has(make)) this.notes.set(make, make(this));
-    return this.notes.get(make) as T;
+    const known = this.notes.get(make);
+    if (known !== undefined || this.notes.has(make)) return known as T;
+    const made = make(this);
+    this.notes.set(make, made);
+    return made;
   }
 }
