@@ -30,7 +30,7 @@ export interface MemoryUse {
 export interface Endurance {
   readonly edits: number;
   readonly documents: number;
-  /** In bytes on the heap, without code: with the samples open and in use for a while. */
+  /** In bytes on the heap, without compiled code: with the samples open and in use for a while. */
   readonly before: number;
   /** After each fifth of all that. */
   readonly during: readonly number[];

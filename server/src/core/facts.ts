@@ -2,6 +2,7 @@ import { resolveUri } from './files.js';
 import type { FileKind } from './model/kind.js';
 import type { Named } from './model/mention.js';
 import type { ParsedDocument } from './model/model.js';
+import { ownText } from './model/own-text.js';
 import type { Span } from './model/span.js';
 
 /**
@@ -51,6 +52,31 @@ export function factsOf(document: ParsedDocument): FileFacts {
         span,
         ...describe(what, id, item),
       })),
+  };
+}
+
+/** The same facts in texts of their own, so that whoever keeps them does not keep the text of the file. */
+export function byThemselves(facts: FileFacts): FileFacts {
+  const known = new Map<string, string>();
+  const own = (text: string): string => {
+    const found = known.get(text) ?? ownText(text);
+    known.set(found, found);
+    return found;
+  };
+  const ownOrNull = (text: string | null): string | null => (text === null ? null : own(text));
+  return {
+    ...facts,
+    words: new Set([...facts.words].map(own)),
+    links: facts.links.map(own),
+    definitions: facts.definitions.map(({ what, id, name, bouwsteen, layer, item, span }) => ({
+      what,
+      id: own(id),
+      item: ownOrNull(item),
+      span,
+      name: ownOrNull(name),
+      bouwsteen: ownOrNull(bouwsteen),
+      layer: ownOrNull(layer),
+    })),
   };
 }
 

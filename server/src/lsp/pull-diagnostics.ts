@@ -101,8 +101,10 @@ function createWorkspaceReports(session: Session): Reports {
   let next = new Promise<void>((resolve) => {
     wake = resolve;
   });
+  /** Many clients never ask for the whole workspace; there is nothing to remember for them. */
+  let isAsked = false;
   workspace.onChange((uri) => {
-    changed.add(uri);
+    if (isAsked) changed.add(uri);
     wake();
     next = new Promise((resolve) => {
       wake = resolve;
@@ -172,6 +174,7 @@ function createWorkspaceReports(session: Session): Reports {
   };
 
   return async (params, token, parts) => {
+    isAsked = true;
     const isCancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     for (;;) {
       const change = next;

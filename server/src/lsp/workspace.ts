@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analysis.js';
-import { type FileFacts, factsOf } from '../core/facts.js';
+import { byThemselves, type FileFacts, factsOf } from '../core/facts.js';
 import { type Files, sameUri } from '../core/files.js';
 import { fileKindOf } from '../core/model/kind.js';
 import { type ParsedDocument, readDocument } from '../core/model/model.js';
@@ -77,8 +77,9 @@ export function createWorkspace(
     if (kind && text !== null) await background.turn();
     if (latest.get(key) !== reading) return;
     latest.delete(key);
-    if (kind && text !== null && isInFolder(uri)) known.set(key, factsOf(readDocument(uri, text, kind)));
-    else known.delete(key);
+    if (kind && text !== null && isInFolder(uri)) {
+      known.set(key, byThemselves(factsOf(readDocument(uri, text, kind))));
+    } else known.delete(key);
   };
 
   const readFolder = async (folder: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { isMap, YAMLParseError } from 'yaml';
 import { type Finding, shiftFinding } from '../finding.js';
+import { ownText } from './own-text.js';
 import type { Section } from './slice.js';
 import type { Entry } from './source.js';
 import { syntaxCode, syntaxFinding } from './syntax-finding.js';
@@ -14,6 +15,8 @@ export interface Piece {
 
 /** Which pieces of the version before are still there. */
 export interface KnownPieces {
+  /** Whether there was no version before. */
+  readonly isFirst: boolean;
   /** The piece with this number, counted through the whole text; undefined where that may be another one. */
   at(index: number): Piece | undefined;
   /** A piece with this very text. */
@@ -63,7 +66,8 @@ export class PieceReader {
 
   private newPiece(start: number, end: number): Piece {
     const text = this.text.slice(start, end);
-    const part = this.known.withText(text) ?? parsePart(text);
+    // The first version may lie under all of its pieces; a later one would be kept whole for each edit.
+    const part = this.known.withText(text) ?? parsePart(this.known.isFirst ? text : ownText(text));
     this.known.keep(part);
     this.anchored ||= part.anchored;
     return {
@@ -91,6 +95,7 @@ export class PieceReader {
 export function byText(pieces: readonly Piece[]): KnownPieces {
   const parts = partsByText(pieces);
   return {
+    isFirst: pieces.length === 0,
     at: () => undefined,
     withText: (text) => parts.get(text),
     keep: (part) => parts.set(part.text, part),
@@ -104,6 +109,7 @@ export function partsByText(pieces: readonly Piece[]): Map<string, Part> {
 /** The same after a change within one of them. */
 export function allBut(changed: number, pieces: readonly Piece[]): KnownPieces {
   return {
+    isFirst: false,
     at: (index) => (index === changed ? undefined : pieces[index]),
     withText: (text) => pieces.find(({ part }) => part.text === text)?.part,
     keep: () => {},

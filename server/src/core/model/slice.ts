@@ -7,6 +7,7 @@
  * indentation, anchors that cross items) are not cut: `null` means "parse it as one". A collection
  * with a tag on a line of its own is read as one section.
  */
+import { ownText } from './own-text.js';
 
 /** A piece of the text from `start` up to `end`, beginning at the start of a line. */
 export interface Slice {
@@ -95,7 +96,7 @@ export function slice(text: string, collection: string): Sliced | null {
       }
       close(at);
       started = true;
-      open = { key: match[1] ?? match[2] ?? match[3] ?? '', start: at };
+      open = { key: ownText(match[1] ?? match[2] ?? match[3] ?? ''), start: at };
     }
     at = end;
   }

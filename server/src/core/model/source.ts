@@ -60,18 +60,20 @@ export function readSource(text: string, kind: FileKind, previous?: Source): Sou
   for (const section of sliced.sections) reader.read(section);
   if (reader.anchored) return readWhole(text, kind, pieces);
   const second = sliced.secondDocument;
+  // The getter must not hold the reader, which holds the pieces of the version before.
+  const { sections, items, problems, pieces: read } = reader;
   let parts: ReadonlyMap<string, Part> | undefined;
   return {
     kind,
     text,
-    sections: reader.sections,
-    items: reader.items,
-    problems: second === null ? reader.problems : [...reader.problems, secondDocument(text, second)],
+    sections,
+    items,
+    problems: second === null ? problems : [...problems, secondDocument(text, second)],
     get parts() {
-      parts ??= partsByText(reader.pieces);
+      parts ??= partsByText(read);
       return parts;
     },
-    pieces: reader.pieces,
+    pieces: read,
     cut: sliced,
   };
 }
