@@ -1,5 +1,5 @@
 /**
- * Measures how architectures of four sizes and more come out as a drawing: time, memory, and all that
+ * Measures how architectures of seven sizes come out as a drawing: time, memory, and all that
  * makes a drawing readable. Each case runs in a process of its own, so that the first layout is
  * really the first and memory is not that of another case.
  *
@@ -13,6 +13,8 @@ import { type Case, type Kind, measure, type Result } from './measure.js';
 const kinds: readonly Kind[] = ['clustered', 'uniform'];
 const sizes: readonly Omit<Case, 'kind'>[] = [
   { elements: 15, relations: 30, seeds: 12, warmRuns: 25, edits: 24 },
+  { elements: 35, relations: 45, seeds: 8, warmRuns: 20, edits: 96 },
+  { elements: 60, relations: 90, seeds: 8, warmRuns: 20, edits: 96 },
   { elements: 150, relations: 300, seeds: 6, warmRuns: 15, edits: 30 },
   { elements: 300, relations: 600, seeds: 3, warmRuns: 7, edits: 12 },
   { elements: 1000, relations: 2000, seeds: 1, warmRuns: 3, edits: 3 },

@@ -182,20 +182,15 @@ describe('layout', () => {
     }
   });
 
-  it('rarely moves much of a realistic plate for one element with its relations', () => {
-    let edits = 0;
-    let rough = 0;
+  it('never moves much of a realistic plate for one element with its relations', () => {
     for (let seed = 1; seed <= 8; seed++) {
       const plate = clusteredPlate(150, 300, seed);
       const before = layoutPlate(plate);
       for (let edit = 1; edit <= 6; edit++) {
         const kept = keptNeighbours(before, layoutPlate(inserted(plate, seeded(seed * 100 + edit))), 'nieuw');
-        edits++;
-        if (kept < 0.9) rough++;
-        assert.ok(kept >= 0.7, `seed ${seed}, edit ${edit}: ${kept}`);
+        assert.ok(kept >= 0.9, `seed ${seed}, edit ${edit}: ${kept}`);
       }
     }
-    assert.ok(rough <= edits / 20, `${rough} of ${edits} edits move more than a tenth`);
   });
 
   it('leaves most of a small plate where it was, too', () => {

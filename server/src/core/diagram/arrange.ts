@@ -2,11 +2,10 @@ import { layers } from '../model/layers.js';
 import { placeColumns } from './columns.js';
 import {
   type Draft,
-  draftGroups,
+  draftLines,
   draftWidth,
-  type Group,
-  groupsHeight,
-  lineCountOf,
+  type Line,
+  linesHeight,
   type Material,
   type Strips,
 } from './draft.js';
@@ -21,6 +20,8 @@ const wantedRatio = 1.4;
 const narrowestRatio = 1.2;
 const widestRatio = 2;
 const fewestColumns = 3;
+/** A layer of up to this many boxes stays on one line: on a small plate a line parted is much of it moved. */
+const undivided = 7;
 const mostAspectColumns = 60;
 /** For this many columns beyond the first, one neighbour on either side has a say in which sheet is best. */
 const columnsPerNeighbour = 8;
@@ -42,6 +43,7 @@ interface Sheet {
  * @param furniture the height of title and legend in pixels
  * @param fewest how many columns the layers must have at least, or 0
  * @param leaning what counts when boxes move to where their lines are less tangled; null to leave them
+ * @param spare how many columns the layers get beyond that, for boxes to move over
  */
 export function arrange(
   material: Material,
@@ -49,8 +51,11 @@ export function arrange(
   furniture: number,
   fewest: number,
   leaning: Leaning | null = null,
+  spare = 0,
 ): Structure {
-  const sheet = bestSheet(material, strips, furniture, fewest);
+  const fitting = bestSheet(material, strips, furniture, fewest);
+  const wider = fitting.main.columns + spare;
+  const sheet = spare > 0 ? bestSheet(material, strips, furniture, wider) : fitting;
   const { network, wishes } = material;
   placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
   if (leaning) untangle(sheet.main, [...sheet.aspects.values()], network, strips, leaning);
@@ -92,7 +97,8 @@ function bestSheet(material: Material, strips: Strips, furniture: number, atLeas
 
   // With nothing in the layers there is only their names to make room for.
   const least = inAspects > 0 && inAspects === countMembers(members) ? 1 : fewestColumns;
-  let fewest = Math.max(least, atLeast);
+  const longest = Math.max(...members.map((own, index) => (aside[index] ? 0 : own.length)));
+  let fewest = Math.max(least, atLeast, Math.min(undivided, longest));
   // A few boxes beside filled aspect columns need less, or the whole becomes a ribbon.
   while (fewest > Math.max(1, atLeast) && inAspects > 0) {
     const { width, height } = draftSheet(material, members, fewest, 0, strips, furniture);
@@ -150,7 +156,7 @@ const countMembers = (members: readonly (readonly number[])[]) =>
 
 /** The layers without the columns in which nothing came to stand, as far as the shape allows. */
 function withoutFreeColumns({ main, width, height }: Sheet, strips: Strips): Draft {
-  const blocks = main.groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]);
+  const blocks = main.lines.flatMap((line) => line.blocks);
   const used = new Set(
     blocks.flatMap(({ column, span }) => Array.from({ length: span }, (_, index) => column + index)),
   );
@@ -166,8 +172,8 @@ function withoutFreeColumns({ main, width, height }: Sheet, strips: Strips): Dra
 }
 
 /** Columns that are kept for the shape alone lie on both sides; the odd one at the right, where reading ends. */
-function centre({ groups, columns }: Draft): void {
-  const blocks = groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]);
+function centre({ lines, columns }: Draft): void {
+  const blocks = lines.flatMap((line) => line.blocks);
   if (blocks.length === 0) return;
   const left = Math.min(...blocks.map(({ column }) => column));
   const right = columns - Math.max(...blocks.map(({ column, span }) => column + span));
@@ -183,17 +189,17 @@ function draftSheet(
   strips: Strips,
   furniture: number,
 ): Sheet {
-  const groups: Group[] = [];
+  const lines: Line[] = [];
   const aspects = new Map<number, Draft>();
   let height = 2 * sizes.bandGap;
   layers.forEach((layer, index) => {
     if (layer.group === 'aspectgebieden') return;
     if (material.network.hiddenLayers.has(index)) return;
-    const own = draftGroups(material, members[index] ?? [], index, sizes.boxWidth, columns);
-    height += own.length === 0 ? sizes.emptyLayer : groupsHeight(own, strips) + strips.channel;
-    groups.push(...own);
+    const own = draftLines(material, members[index] ?? [], index, sizes.boxWidth, columns);
+    height += own.length === 0 ? sizes.emptyLayer : linesHeight(own, strips) + strips.channel;
+    lines.push(...own);
   });
-  const main: Draft = { element: -1, unit: sizes.boxWidth, columns, groups };
+  const main: Draft = { element: -1, unit: sizes.boxWidth, columns, lines };
   let width = 2 * sizes.margin + sizes.groupRail + sizes.layerRail + draftWidth(main, strips) + strips.gutter;
   height = Math.max(height, body);
   layers.forEach((layer, index) => {
@@ -209,7 +215,7 @@ function draftSheet(
     width += draftWidth(draft, strips) + strips.gutter;
   });
   for (const draft of aspects.values()) {
-    height = Math.max(height, groupsHeight(draft.groups, strips) + strips.channel + sizes.aspectHead);
+    height = Math.max(height, linesHeight(draft.lines, strips) + strips.channel + sizes.aspectHead);
   }
   return { main, aspects, width, height: height + furniture };
 }
@@ -227,34 +233,25 @@ function draftAspect(
   const perColumn = Math.max(1, Math.floor(height / (sizes.boxHeight + strips.channel)));
   let columns = Math.min(most, Math.max(1, Math.ceil(members.length / perColumn)));
   for (; ; columns++) {
-    const groups = draftGroups(material, members, layer, sizes.boxWidth, columns);
-    if (columns >= most || groupsHeight(groups, strips) + strips.channel <= height) {
-      return { element: -1, unit: sizes.boxWidth, columns, groups };
+    const lines = draftLines(material, members, layer, sizes.boxWidth, columns);
+    if (columns >= most || linesHeight(lines, strips) + strips.channel <= height) {
+      return { element: -1, unit: sizes.boxWidth, columns, lines };
     }
   }
 }
 
 function freeze(draft: Draft, kind: Area['kind'], list: AreaList, hasLines: boolean): Area {
-  const items: Item[] = [];
-  const lineLayers: number[] = [];
-  for (const group of draft.groups) {
-    const first = lineLayers.length;
-    const lines = lineCountOf(group);
-    for (let line = 0; line < lines; line++) lineLayers.push(group.layer);
+  const items = draft.lines.flatMap(({ blocks }, line) => {
     // Without lines, which find room beside it, a whole alone on its line of a whole is as wide as that;
     // else nested boxes would stand like stairs.
-    const fills = !hasLines && kind === 'composite' && group.wide.length === 1 && group.rows.length === 0;
-    for (const { element, inner, column, span } of group.wide) {
+    const fills = !hasLines && kind === 'composite' && blocks.length === 1;
+    return blocks.map(({ element, inner, column, span }): Item => {
       const area = inner && freeze(inner, 'composite', list, hasLines);
-      const own = fills ? { column: 0, span: draft.columns } : { column, span };
-      items.push({ element, inner: area, line: first, lines, ...own });
-    }
-    group.rows.forEach((row, line) => {
-      for (const { element, column } of row) {
-        items.push({ element, inner: null, line: first + line, lines: 1, column, span: 1 });
-      }
+      const own = inner && fills ? { column: 0, span: draft.columns } : { column, span };
+      return { element, inner: area, line, lines: 1, ...own };
     });
-  }
+  });
+  const lineLayers = draft.lines.map(({ layer }) => layer);
   const { element, unit, columns } = draft;
   return list.add({ kind, element, unit, columns, lineCount: lineLayers.length, items, lineLayers });
 }

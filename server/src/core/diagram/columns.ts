@@ -1,5 +1,5 @@
 import { layers } from '../model/layers.js';
-import type { Block, Draft, Group } from './draft.js';
+import type { Block, Draft } from './draft.js';
 import type { Network } from './network.js';
 import type { Wishes } from './order.js';
 
@@ -27,12 +27,12 @@ export function placeColumns(
   });
   const anchors = centres.slice();
   const place = (draft: Draft, left: number, scale: number, isAspect: boolean) => {
-    for (const group of draft.groups) {
+    for (const { blocks } of draft.lines) {
       // Where there are no lines, nothing but the left edge is worth standing at.
       const wish = (block: Block) =>
         network.lines.length === 0 ? 0 : (wishFor(block.element, network, centres, anchors) - left) / scale;
-      placeGroup(group, draft.columns, wish);
-      for (const block of [...group.wide, ...group.rows.flat()]) {
+      placeLine(blocks, draft.columns, wish);
+      for (const block of blocks) {
         const from = left + block.column * scale;
         if (!isAspect) centres[block.element] = from + (block.span * scale) / 2;
         if (block.inner) place(block.inner, from, (block.span * scale) / block.inner.columns, isAspect);
@@ -69,42 +69,14 @@ function wishFor(
   return sum / weight;
 }
 
-function placeGroup(group: Group, columns: number, wish: (block: Block) => number): void {
-  const { wide, rows, region } = group;
-  if (rows.length <= 1) {
-    placeRow([...wide, ...(rows[0] ?? [])], 0, columns, wish);
-    return;
-  }
-  region.column = 0;
-  region.span = columns;
-  if (wide.length > 0) {
-    // Several rows beside composites stand in one region, which is placed as if it were a block.
-    const singles = rows.flat();
-    region.span = Math.max(...rows.map((row) => row.length));
-    const at = singles.reduce((sum, block) => sum + wish(block), 0) / singles.length;
-    const parts = wide.map((block) => ({ at: wish(block), span: block.span, block: block as Block | null }));
-    parts.splice(parts.filter((part) => part.at <= at).length, 0, { at, span: region.span, block: null });
-    const starts = fitInOrder(parts, columns);
-    parts.forEach(({ block }, index) => {
-      if (block) block.column = starts[index] ?? 0;
-      else region.column = starts[index] ?? 0;
-    });
-  }
-  for (const row of rows) placeRow(row, region.column, region.span, wish);
-}
-
-/** Places blocks on one line, each near its wish, in the order of the wishes that they began with. */
-function placeRow(
-  row: readonly Block[],
-  first: number,
-  columns: number,
-  wish: (block: Block) => number,
-): void {
-  const parts = row.map((block) => ({ at: wish(block) - first, span: block.span, rank: block.rank, block }));
-  parts.sort((a, b) => a.rank - b.rank || a.block.element - b.block.element);
-  fitInOrder(parts, columns).forEach((start, index) => {
-    const block = parts[index]?.block;
-    if (block) block.column = first + start;
+/** Places the blocks of a line, each near its wish, in their order. */
+function placeLine(blocks: readonly Block[], columns: number, wish: (block: Block) => number): void {
+  const starts = fitInOrder(
+    blocks.map((block) => ({ at: wish(block), span: block.span })),
+    columns,
+  );
+  blocks.forEach((block, index) => {
+    block.column = starts[index] ?? 0;
   });
 }
 

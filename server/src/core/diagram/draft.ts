@@ -7,17 +7,14 @@ export interface Draft {
   readonly element: number;
   readonly unit: number;
   readonly columns: number;
-  readonly groups: readonly Group[];
+  readonly lines: readonly Line[];
 }
 
-/** Lines that belong together: composites that cover all of them, beside single boxes in rows. */
-export interface Group {
+/** What stands beside each other in a layer or a composite, in order. */
+export interface Line {
   readonly layer: number;
-  readonly wide: readonly Block[];
-  /** Single boxes, left to right, in the columns that the composites leave free. */
-  readonly rows: readonly (readonly Block[])[];
-  /** The columns in which the rows stand. */
-  readonly region: { column: number; span: number };
+  /** Left to right; never none. */
+  readonly blocks: readonly Block[];
 }
 
 /** A box or a composite before it is placed. */
@@ -49,49 +46,52 @@ export interface Material {
 /** The same inside composites. */
 export const innerStrips: Strips = { gutter: 20, channel: 20 };
 
+/**
+ * How far the line of an element follows its relations rather than its place in the document, 0 to 1,
+ * by the size of the plate. In between, every element more moves a few others to another line, so
+ * that it goes slowly, and only where these are few of many.
+ */
+const followsRelations = (size: number) => Math.min(1, Math.max(0, (size - 160) / 440));
+/** Relations that lead this many layers up or down count as much as the whole width of a layer. */
+const layersAcross = 4;
+
 /** A composite is a little wider than high. */
 const compositeShape = 1.3;
 
 /**
- * Divides elements over lines.
+ * Divides elements over lines that are about equally full.
+ *
+ * Lines follow the order of the document, so that one element more moves only the boxes at the ends
+ * of the lines of its layer, and a line more or less only parts or joins neighbours. Wholes stand
+ * among the single boxes for the same reason. On a large plate, where a few boxes that move do not
+ * matter and long ways do, those that are related to higher layers get the higher lines.
  * @param layer index of their layer
  * @param unit the width of a column in pixels
  * @param columns how many columns a line has; elements that need more are given all of them
  */
-export function draftGroups(
+export function draftLines(
   material: Material,
   members: readonly number[],
   layer: number,
   unit: number,
   columns: number,
-): Group[] {
-  const { wishes } = material;
-  const byHeight = (a: Block, b: Block) => upwardOf(wishes, a) - upwardOf(wishes, b) || a.element - b.element;
-  const blocks = members.map((element) => draftBlock(material, element, layer, unit, columns)).sort(byHeight);
-  const singles = blocks.filter((block) => !block.inner);
-  const groups: Group[] = [];
-  for (const wide of fillLines(
-    blocks.filter((block) => block.inner),
-    columns,
-  )) {
-    const free = columns - wide.reduce((sum, block) => sum + block.span, 0);
-    const tallest = Math.max(...wide.map((block) => block.height));
-    const fitting = Math.max(
-      1,
-      Math.floor((tallest + innerStrips.channel) / (boxHeight + innerStrips.channel)),
-    );
-    const beside = free > 0 ? singles.splice(0, free * fitting) : [];
-    groups.push(group(layer, wide, beside, free));
-  }
-  const rows = evenly(singles, Math.ceil(singles.length / columns));
-  for (const row of rows) groups.push(group(layer, [], row, columns));
-  const wish = new Map(groups.map((each) => [each, meanUpward(wishes, each)]));
-  return groups.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
-}
-
-/** The number of lines of a group: never 0, so that composites have a line to stand in. */
-export function lineCountOf({ rows }: Group): number {
-  return Math.max(1, rows.length);
+): Line[] {
+  const { wishes, network } = material;
+  const follow = followsRelations(network.size);
+  const place = ({ element, rank }: Block) =>
+    (1 - follow) * rank + follow * (((wishes.upward[element] ?? layer) - layer) / layersAcross);
+  const blocks = members
+    .map((element) => draftBlock(material, element, layer, unit, columns))
+    .sort((a, b) => place(a) - place(b) || a.element - b.element);
+  // In halves first: when one of them gets a line more, the other stays as it is.
+  const halves = widthOf(blocks) > columns ? cut(blocks, 2) : [blocks];
+  const filled = halves.flatMap((half) => fillLines(half, columns));
+  const lines = filled.map((line) => ({
+    layer,
+    blocks: line.sort((a, b) => a.rank - b.rank || a.element - b.element),
+  }));
+  const wish = new Map(lines.map((line) => [line, meanUpward(wishes, line)]));
+  return lines.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
 }
 
 /** The width of a draft in pixels, estimated. */
@@ -99,16 +99,13 @@ export function draftWidth(draft: Draft, { gutter }: Strips): number {
   return draft.columns * draft.unit + (draft.columns - 1) * gutter;
 }
 
-/** The height of groups in pixels, estimated, with the channels between but not around them. */
-export function groupsHeight(groups: readonly Group[], { channel }: Strips): number {
-  let height = Math.max(0, groups.length - 1) * channel;
-  for (const { wide, rows } of groups) {
-    const stacked = rows.reduce((sum, row) => sum + Math.max(...row.map((block) => block.height)), 0);
-    const beside = Math.max(0, ...wide.map((block) => block.height));
-    height += Math.max(beside, stacked + Math.max(0, rows.length - 1) * channel);
-  }
-  return height;
+/** The height of lines in pixels, estimated, with the channels between but not around them. */
+export function linesHeight(lines: readonly Line[], { channel }: Strips): number {
+  return lines.reduce((sum, { blocks }) => sum + tallest(blocks), Math.max(0, lines.length - 1) * channel);
 }
+
+/** The height of the highest of these blocks. */
+export const tallest = (blocks: readonly Block[]) => Math.max(0, ...blocks.map(({ height }) => height));
 
 function draftBlock(
   material: Material,
@@ -133,14 +130,14 @@ function draftBlock(
     element,
     unit: innerBoxWidth,
     columns: Math.min(most, wanted),
-    groups: draftGroups(material, children, layer, innerBoxWidth, Math.min(most, wanted)),
+    lines: draftLines(material, children, layer, innerBoxWidth, Math.min(most, wanted)),
   };
   const width = draftWidth(inner, innerStrips) + 2 * boxClearance;
   return {
     element,
     inner,
     span: Math.max(1, Math.min(columns, Math.ceil((width + pitch - unit) / pitch))),
-    height: compositeHead + groupsHeight(inner.groups, innerStrips) + boxClearance + 6,
+    height: compositeHead + linesHeight(inner.lines, innerStrips) + boxClearance + 6,
     rank,
     column: 0,
   };
@@ -155,42 +152,30 @@ function wantedColumns(network: Network, children: readonly number[]): number {
   return Math.max(1, square, ...widest);
 }
 
-function group(layer: number, wide: readonly Block[], singles: readonly Block[], columns: number): Group {
-  const across = (a: Block, b: Block) => a.rank - b.rank || a.element - b.element;
-  const rows = columns > 0 ? evenly(singles, Math.ceil(singles.length / columns)) : [];
-  return {
-    layer,
-    wide: [...wide].sort(across),
-    rows: rows.map((row) => row.sort(across)),
-    region: { column: 0, span: columns },
-  };
-}
-
-/** Puts blocks in lines, in their order, as many as fit. */
+/** Puts blocks in lines, in their order: in as few as can be equally full. */
 function fillLines(blocks: readonly Block[], columns: number): Block[][] {
-  const lines: Block[][] = [];
-  let free = 0;
-  for (const block of blocks) {
-    if (block.span > free) {
-      lines.push([]);
-      free = columns;
-    }
-    lines.at(-1)?.push(block);
-    free -= block.span;
+  for (let parts = Math.ceil(widthOf(blocks) / columns); parts < blocks.length; parts++) {
+    const lines = cut(blocks, parts);
+    if (lines.every((line) => widthOf(line) <= columns)) return lines;
   }
-  return lines;
+  return blocks.map((block) => [block]);
 }
 
-/** Cuts a list in parts whose lengths differ by one at most. */
-function evenly<T>(list: readonly T[], parts: number): T[][] {
-  return Array.from({ length: parts }, (_, part) =>
-    list.slice(Math.ceil((part * list.length) / parts), Math.ceil(((part + 1) * list.length) / parts)),
-  );
+/** Cuts a list in parts that are about equally wide; one that would stay empty is left out. */
+function cut(blocks: readonly Block[], parts: number): Block[][] {
+  const total = widthOf(blocks);
+  const lines: Block[][] = Array.from({ length: parts }, () => []);
+  let before = 0;
+  for (const block of blocks) {
+    const middle = before + block.span / 2;
+    lines[Math.floor((middle * parts) / total)]?.push(block);
+    before += block.span;
+  }
+  return lines.filter((line) => line.length > 0);
 }
 
-const upwardOf = (wishes: Wishes, block: Block) => wishes.upward[block.element] ?? 0;
+const widthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { span }) => sum + span, 0);
 
-function meanUpward(wishes: Wishes, { wide, rows }: Group): number {
-  const blocks = [...wide, ...rows.flat()];
-  return blocks.reduce((sum, block) => sum + upwardOf(wishes, block), 0) / blocks.length;
+function meanUpward(wishes: Wishes, { blocks }: Line): number {
+  return blocks.reduce((sum, { element }) => sum + (wishes.upward[element] ?? 0), 0) / blocks.length;
 }

@@ -12,6 +12,7 @@ import { isStraight } from './plotting.js';
 import { type Point, pointsOf } from './points.js';
 import * as sizes from './sizes.js';
 import { emptyAspectsLeft, furnitureHeight, measuredStrips, type Sketch, sketch } from './sketch.js';
+import type { Structure } from './structure.js';
 import type { Leaning } from './tangle.js';
 import { tidy } from './tidy.js';
 
@@ -66,14 +67,23 @@ const regainedRatio = 1.15;
 
 /**
  * Up to this many elements boxes are also moved over free columns in these ways, and the way counts
- * that left the fewest crossings. Boxes keep their order in all of them, so that the choice does not
- * make a plate jump.
+ * that left the fewest crossings. Boxes keep their order and their line in all of them, so that the
+ * choice does not make a plate jump.
  */
 const mostTried = 60;
-const leanings: readonly Leaning[] = [
-  { through: 1, length: 1 / 400 },
-  { through: 0.6, length: 1 / 900 },
+const ways: readonly Way[] = [
+  { leaning: { through: 1, length: 1 / 400 }, spare: 0 },
+  { leaning: { through: 0.6, length: 1 / 900 }, spare: 0 },
+  { leaning: { through: 0.6, length: 1 / 900 }, spare: 1 },
 ];
+
+interface Way {
+  readonly leaning: Leaning;
+  /** How many columns the layers have beyond what their shape asks for. */
+  readonly spare: number;
+}
+/** A plate gets no spare columns that make it wider than this. */
+const widestWithSpare = 1.7;
 /** What a bend counts for beside a crossing. */
 const bendShare = 0.3;
 
@@ -107,15 +117,24 @@ export function layoutPlate(plate: Plate): PlacedPlate {
       fewest = structure.layersArea.columns + Math.ceil(missing / (sizes.boxWidth + strips.gutter));
   }
   if (network.size <= mostTried) {
-    for (const leaning of leanings) {
+    const first = best as Sketch;
+    for (const { leaning, spare } of ways) {
       const material = { network, wishes, heights };
-      const structure = arrange(material, chosen.strips, furnitureHeight(plate), chosen.fewest, leaning);
+      const { strips, fewest } = chosen;
+      const structure = arrange(material, strips, furnitureHeight(plate), fewest, leaning, spare);
+      if (spare > 0 && !sameLines(structure, first.structure)) continue;
       const made = sketch(plate, network, structure, 0);
+      if (spare > 0 && made.width / made.height > widestWithSpare) continue;
       if (misfit(made) > Math.max(1, misfit(best as Sketch))) continue;
       if (disorder(made) < disorder(best as Sketch)) best = made;
     }
   }
   return place(plate, network, inProportion(plate, network, best as Sketch));
+}
+
+/** Whether every box stands on the same line of what it stands in. */
+function sameLines(one: Structure, other: Structure): boolean {
+  return one.spots.every(({ item }, index) => item.line === other.spots[index]?.item.line);
 }
 
 /** How hard the lines of a sketch are to follow, in crossings. */

@@ -1,12 +1,11 @@
-import { type Block, type Draft, innerStrips, type Strips } from './draft.js';
+import { type Block, type Draft, innerStrips, type Strips, tallest } from './draft.js';
 import type { Network } from './network.js';
 import * as sizes from './sizes.js';
 import { type Leaning, Tangle } from './tangle.js';
 
-/** Blocks that stand on one line and may change places on it, within these columns. */
-interface Line {
-  readonly blocks: Block[];
-  readonly first: number;
+/** Blocks that stand on one line and may move over its columns. */
+interface Track {
+  readonly blocks: readonly Block[];
   readonly columns: number;
   /** The pixels of one column. */
   readonly pitch: number;
@@ -29,19 +28,19 @@ export function untangle(
   leaning: Leaning,
 ): void {
   const tangle = new Tangle(network, leaning);
-  const lines: Line[] = [];
+  const tracks: Track[] = [];
   const pitch = main.unit + strips.gutter;
-  placeDraft(main, 0, 0, pitch, strips, tangle, lines);
+  placeDraft(main, 0, 0, pitch, strips, tangle, tracks);
   let left = main.columns * pitch + 40;
   for (const draft of aspects) {
-    placeDraft(draft, left, 0, draft.unit + strips.gutter, strips, tangle, lines);
+    placeDraft(draft, left, 0, draft.unit + strips.gutter, strips, tangle, tracks);
     left += draft.columns * (draft.unit + strips.gutter) + 20;
   }
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let changed = false;
-    for (const line of lines) {
-      for (let at = 0; at < line.blocks.length; at++) {
-        if (shiftBlock(line, at, tangle)) changed = true;
+    for (const track of tracks) {
+      for (let at = 0; at < track.blocks.length; at++) {
+        if (shiftBlock(track, at, tangle)) changed = true;
       }
     }
     if (!changed) return;
@@ -49,12 +48,12 @@ export function untangle(
 }
 
 /** Moves a block to where its lines are least tangled, between the blocks beside it. */
-function shiftBlock({ blocks, first, columns, pitch }: Line, at: number, tangle: Tangle): boolean {
+function shiftBlock({ blocks, columns, pitch }: Track, at: number, tangle: Tangle): boolean {
   const block = blocks[at] as Block;
   const before = blocks[at - 1];
   const after = blocks[at + 1];
-  const least = before ? before.column + before.span : first;
-  const most = (after ? after.column : first + columns) - block.span;
+  const least = before ? before.column + before.span : 0;
+  const most = (after ? after.column : columns) - block.span;
   if (least >= most) return false;
   const elements = elementsIn(block);
   const moveTo = (column: number) => {
@@ -77,7 +76,7 @@ function shiftBlock({ blocks, first, columns, pitch }: Line, at: number, tangle:
 }
 
 function elementsIn(block: Block): number[] {
-  const inner = block.inner?.groups.flatMap(({ wide, rows }) => [...wide, ...rows.flat()]) ?? [];
+  const inner = block.inner?.lines.flatMap(({ blocks }) => blocks) ?? [];
   return [block.element, ...inner.flatMap(elementsIn)];
 }
 
@@ -89,20 +88,17 @@ function placeDraft(
   pitch: number,
   strips: Strips,
   tangle: Tangle,
-  lines: Line[],
+  tracks: Track[],
 ): void {
   let y = top;
-  for (const group of draft.groups) {
-    const { wide, rows, region } = group;
-    const heights = rows.map((row) => Math.max(...row.map((block) => block.height)));
-    const stacked =
-      heights.reduce((sum, each) => sum + each, 0) + Math.max(0, rows.length - 1) * strips.channel;
-    const own = Math.max(stacked, ...wide.map((block) => block.height));
-    const place = (block: Block, blockTop: number) => {
+  for (const { blocks } of draft.lines) {
+    const own = tallest(blocks);
+    for (const block of blocks) {
+      const blockTop = y + (own - block.height) / 2;
       const x = left + block.column * pitch;
       const width = block.span * pitch - (pitch - draft.unit);
       tangle.place(block.element, x, blockTop, width, block.height);
-      if (!block.inner) return;
+      if (!block.inner) continue;
       const innerPitch = (width - 2 * sizes.boxClearance) / block.inner.columns;
       placeDraft(
         block.inner,
@@ -111,26 +107,10 @@ function placeDraft(
         innerPitch,
         innerStrips,
         tangle,
-        lines,
+        tracks,
       );
-    };
-    for (const block of wide) place(block, y + (own - block.height) / 2);
-    let rowTop = y + (own - stacked) / 2;
-    rows.forEach((row, index) => {
-      for (const block of row) place(block, rowTop + ((heights[index] ?? 0) - block.height) / 2);
-      rowTop += (heights[index] ?? 0) + strips.channel;
-    });
-    const byColumn = (a: Block, b: Block) => a.column - b.column;
-    if (rows.length <= 1)
-      lines.push({
-        blocks: [...wide, ...(rows[0] ?? [])].sort(byColumn),
-        first: 0,
-        columns: draft.columns,
-        pitch,
-      });
-    else
-      for (const row of rows)
-        lines.push({ blocks: [...row].sort(byColumn), first: region.column, columns: region.span, pitch });
+    }
+    tracks.push({ blocks, columns: draft.columns, pitch });
     y += own + strips.channel;
   }
 }
