@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { layoutPlate, type PlacedPlate } from '../../server/src/core/diagram/layout.js';
 import type { Plate } from '../../server/src/core/diagram/plate.js';
-import { layerRail } from '../../server/src/core/diagram/sizes.js';
+
 import { layers } from '../../server/src/core/model/layers.js';
 import { counterPlate } from './counter-plate.js';
 import { crossings, keptNeighbours, sharedPieces, violations } from './invariants.js';
@@ -225,7 +225,7 @@ describe('layout', () => {
         placed.layers.filter(({ group }) => group === 'aspectgebieden').map(({ id }) => id),
       );
       const boxes = placed.elements.filter(({ element }) => !aspects.has(element.layer));
-      const left = Math.min(...boxes.map(({ x }) => x)) - row.x - layerRail;
+      const left = Math.min(...boxes.map(({ x }) => x)) - row.x - placed.furniture.layerRail;
       const right = row.x + row.width - Math.max(...boxes.map((box) => box.x + box.width));
       assert.ok(Math.abs(left - right) <= 260, `seed ${seed}: ${left} and ${right}`);
     }

@@ -9,6 +9,7 @@ import {
   type Material,
   type Strips,
 } from './draft.js';
+import { furnitureSizes } from './furniture-sizes.js';
 import * as sizes from './sizes.js';
 import { type Area, AreaList, finishStructure, type Item, type Structure } from './structure.js';
 import type { Leaning } from './tangle.js';
@@ -189,6 +190,7 @@ function draftSheet(
   strips: Strips,
   furniture: number,
 ): Sheet {
+  const around = furnitureSizes(material.network.size);
   const lines: Line[] = [];
   const aspects = new Map<number, Draft>();
   let height = 2 * sizes.bandGap;
@@ -196,26 +198,27 @@ function draftSheet(
     if (layer.group === 'aspectgebieden') return;
     if (material.network.hiddenLayers.has(index)) return;
     const own = draftLines(material, members[index] ?? [], index, sizes.boxWidth, columns);
-    height += own.length === 0 ? sizes.emptyLayer : linesHeight(own, strips) + strips.channel;
+    height += own.length === 0 ? around.emptyLayer : linesHeight(own, strips) + strips.channel;
     lines.push(...own);
   });
   const main: Draft = { element: -1, unit: sizes.boxWidth, columns, lines };
-  let width = 2 * sizes.margin + sizes.groupRail + sizes.layerRail + draftWidth(main, strips) + strips.gutter;
+  let width =
+    2 * sizes.margin + around.groupRail + around.layerRail + draftWidth(main, strips) + strips.gutter;
   height = Math.max(height, body);
   layers.forEach((layer, index) => {
     if (layer.group !== 'aspectgebieden' || material.network.hiddenLayers.has(index)) return;
     width += sizes.bandGap;
     const own = members[index] ?? [];
     if (own.length === 0) {
-      width += sizes.emptyAspect;
+      width += around.emptyAspect;
       return;
     }
-    const draft = draftAspect(material, own, index, height - sizes.aspectHead, strips);
+    const draft = draftAspect(material, own, index, height - around.aspectHead, strips);
     aspects.set(index, draft);
     width += draftWidth(draft, strips) + strips.gutter;
   });
   for (const draft of aspects.values()) {
-    height = Math.max(height, linesHeight(draft.lines, strips) + strips.channel + sizes.aspectHead);
+    height = Math.max(height, linesHeight(draft.lines, strips) + strips.channel + around.aspectHead);
   }
   return { main, aspects, width, height: height + furniture };
 }

@@ -27,12 +27,14 @@ const rows = layers
  * The parts of the channel above a line (or below the last), as high as they have to be.
  * @param lanes how many lines run through it
  * @param hidden the layers that are not shown, by index in `layers`
+ * @param emptyLayer the height of a layer without elements
  */
 export function channelParts(
   area: Area,
   channel: number,
   lanes: number,
   hidden: ReadonlySet<number>,
+  emptyLayer: number,
 ): Part[] {
   const { boxClearance: clear } = sizes;
   const first = channel === 0;
@@ -41,7 +43,7 @@ export function channelParts(
     case 'root':
       return [];
     case 'layers':
-      return layersChannel(area, channel, lanes, hidden);
+      return layersChannel(area, channel, lanes, hidden, emptyLayer);
     case 'aspect':
       // Far above the first box lines would wander off, so they stay near it.
       if (first) return [{ ...strip(lanes, 8, clear, 8), above: 1 }];
@@ -70,7 +72,13 @@ export function stretchParts(parts: readonly Part[], extra: number): Part[] {
   });
 }
 
-function layersChannel(area: Area, channel: number, lanes: number, hidden: ReadonlySet<number>): Part[] {
+function layersChannel(
+  area: Area,
+  channel: number,
+  lanes: number,
+  hidden: ReadonlySet<number>,
+  emptyLayer: number,
+): Part[] {
   const { boxClearance: clear } = sizes;
   const before = area.lineLayers[channel - 1];
   const after = area.lineLayers[channel];
@@ -84,7 +92,7 @@ function layersChannel(area: Area, channel: number, lanes: number, hidden: Reado
     if (previous !== undefined && layers[previous]?.group !== group) {
       parts.push({ kind: 'gap', height: sizes.bandGap });
     }
-    if (index !== after) parts.push({ kind: 'empty', layer: index, height: sizes.emptyLayer });
+    if (index !== after) parts.push({ kind: 'empty', layer: index, height: emptyLayer });
     previous = index;
   }
   if (after !== undefined) {

@@ -1,6 +1,7 @@
 import type { RelationVerb } from '../model/relation-kinds.js';
 import { relationKinds } from '../model/relation-kinds.js';
 import type { Localized, Taal } from '../taal.js';
+import type { FurnitureSizes } from './furniture-sizes.js';
 import { plainText } from './plain-text.js';
 import type { Change, Plate, PlateElement, Rectangle } from './plate.js';
 import * as sizes from './sizes.js';
@@ -51,56 +52,56 @@ const viewTextLines = 3;
 const widestText = 760;
 
 /** Places the title block at the top left. Widths allow for both languages, so that both look alike. */
-export function placeTitle(plate: Plate, width: number): TitleBlock {
-  const { margin, titleLine, metaLine, text } = sizes;
-  const lines = wrap(plainText(plate.title), width * 0.97, text.title, 'bold', titleLines);
-  const view = titleView(plate, width);
-  const top = margin + Math.max(1, lines.length) * titleLine + titleViewHeight(view) + 4;
+export function placeTitle(plate: Plate, width: number, furniture: FurnitureSizes): TitleBlock {
+  const { margin } = sizes;
+  const { titleLine, metaLine, meta, scale } = furniture;
+  const lines = wrap(plainText(plate.title), width * 0.97, furniture.title, 'bold', titleLines);
+  const view = titleView(plate, width, furniture);
+  const top = margin + Math.max(1, lines.length) * titleLine + titleViewHeight(view, furniture) + 4 * scale;
   const facts: Fact[] = [];
   let x = margin;
   let y = top;
   for (const [key, value] of factsOf(plate)) {
-    const label = Math.max(...languages.map((taal) => textWidth(words[key][taal], text.meta, 'regular')));
-    const most = width - label - 20;
+    const label = Math.max(...languages.map((taal) => textWidth(words[key][taal], meta, 'regular')));
+    const most = width - label - 20 * scale;
     const shown = {
-      nl: shorten(value.nl, most, text.meta, 'bold'),
-      en: shorten(value.en, most, text.meta, 'bold'),
+      nl: shorten(value.nl, most, meta, 'bold'),
+      en: shorten(value.en, most, meta, 'bold'),
     };
-    const long = Math.max(...languages.map((taal) => textWidth(shown[taal], text.meta, 'bold')));
-    const own = Math.min(width, Math.ceil((label + 6 + long) * 1.03));
+    const long = Math.max(...languages.map((taal) => textWidth(shown[taal], meta, 'bold')));
+    const own = Math.min(width, Math.ceil((label + 6 * scale + long) * 1.03));
     if (x > margin && x + own > margin + width) {
       x = margin;
       y += metaLine;
     }
     facts.push({ key, value: shown, x, y, width: own, height: metaLine });
-    x += own + factGap;
+    x += own + factGap * scale;
   }
   const bottom = facts.length === 0 ? top : y + metaLine;
-  return { x: margin, y: margin, width, height: bottom + 8 - margin, lines, view, facts };
+  return { x: margin, y: margin, width, height: bottom + 8 * scale - margin, lines, view, facts };
 }
 
-function titleView({ view }: Plate, width: number): TitleView | null {
+function titleView({ view }: Plate, width: number, furniture: FurnitureSizes): TitleView | null {
   if (!view) return null;
-  const { text } = sizes;
-  const name = (taal: Taal): string => shorten(plainText(view.name[taal]), width * 0.97, text.view, 'bold');
-  const room = Math.min(width, widestText) * 0.97;
-  const lines = wrap(plainText(view.description ?? ''), room, text.meta, 'regular', viewTextLines);
+  const name = (taal: Taal): string =>
+    shorten(plainText(view.name[taal]), width * 0.97, furniture.view, 'bold');
+  const room = Math.min(width, widestText * furniture.scale) * 0.97;
+  const lines = wrap(plainText(view.description ?? ''), room, furniture.meta, 'regular', viewTextLines);
   return { name: { nl: name('nl'), en: name('en') }, lines };
 }
 
 /** What the view takes between the title and the facts, in pixels. */
-function titleViewHeight(view: TitleView | null): number {
+function titleViewHeight(view: TitleView | null, { viewLine, viewTextLine }: FurnitureSizes): number {
   if (!view) return 0;
-  return sizes.viewLine + (view.lines.length > 0 ? view.lines.length * sizes.viewTextLine + 6 : 2);
+  return viewLine + (view.lines.length > 0 ? view.lines.length * viewTextLine + 6 : 2);
 }
 
 /** Places the legend: the statuses or changes that occur, then the relations that are drawn. */
 export function placeLegend(
   plate: Plate,
   drawn: readonly RelationVerb[],
-  left: number,
-  top: number,
-  width: number,
+  { x: left, y: top, width }: Omit<Rectangle, 'height'>,
+  furniture: FurnitureSizes,
 ): Legend {
   const used = new Set(drawn);
   const isPlain = plate.elements.some(({ change }) => change !== undefined);
@@ -113,12 +114,12 @@ export function placeLegend(
       .map(({ verb }) => ({ kind: 'relation' as const, verb, isPlain })),
   ];
   if (entries.length === 0) return { x: left, y: top, width, height: 0, items: [] };
-  const { legendLine, legendHead, legendSample, legendGap } = sizes;
+  const { legendLine, legendHead, legendSample, legendGap } = furniture;
   const items: LegendItem[] = [];
   let x = left;
   let y = top + legendHead;
   for (const entry of entries) {
-    const names = languages.map((taal) => textWidth(nameOf(entry)[taal], sizes.text.legend, 'regular'));
+    const names = languages.map((taal) => textWidth(nameOf(entry)[taal], furniture.legend, 'regular'));
     const own = Math.ceil(legendSample + Math.max(...names) * 1.04);
     if (x > left && x + own > left + width) {
       x = left;

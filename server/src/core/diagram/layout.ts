@@ -3,6 +3,7 @@ import { arrange } from './arrange.js';
 import { boxText, placeText, type TextLine } from './box-text.js';
 import type { Strips } from './draft.js';
 import { type Legend, placeLegend, type TitleBlock } from './furniture.js';
+import { type FurnitureSizes, furnitureSizes } from './furniture-sizes.js';
 import { Knot } from './knot.js';
 import { type PlacedLabel, placeLabels } from './labels.js';
 import { type Network, readNetwork } from './network.js';
@@ -29,6 +30,8 @@ export interface PlacedPlate {
   readonly elements: readonly PlacedElement[];
   readonly relations: readonly PlacedRelation[];
   readonly legend: Legend;
+  /** How large title, legend and the names of groups and layers are drawn. */
+  readonly furniture: FurnitureSizes;
 }
 
 export interface PlacedGroup extends Rectangle {
@@ -104,7 +107,12 @@ export function layoutPlate(plate: Plate): PlacedPlate {
   let best: Sketch | undefined;
   let chosen = { strips, fewest };
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const structure = arrange({ network, wishes, heights }, strips, furnitureHeight(plate), fewest);
+    const structure = arrange(
+      { network, wishes, heights },
+      strips,
+      furnitureHeight(plate, furnitureSizes(network.size)),
+      fewest,
+    );
     const made = sketch(plate, network, structure, 0);
     if (!best || misfit(made) < misfit(best)) {
       best = made;
@@ -121,7 +129,8 @@ export function layoutPlate(plate: Plate): PlacedPlate {
     for (const { leaning, spare } of ways) {
       const material = { network, wishes, heights };
       const { strips, fewest } = chosen;
-      const structure = arrange(material, strips, furnitureHeight(plate), fewest, leaning, spare);
+      const furniture = furnitureHeight(plate, furnitureSizes(network.size));
+      const structure = arrange(material, strips, furniture, fewest, leaning, spare);
       if (spare > 0 && !sameLines(structure, first.structure)) continue;
       const made = sketch(plate, network, structure, 0);
       if (spare > 0 && made.width / made.height > widestWithSpare) continue;
@@ -147,7 +156,12 @@ function disorder({ plots, structure, across, down }: Sketch): number {
 /** A few boxes in all three aspect columns make a low, wide plate, which then gets more air. */
 function inProportion(plate: Plate, network: Network, made: Sketch): Sketch {
   if (made.width / made.height <= widestRatio * 1.1) return made;
-  return sketch(plate, network, made.structure, made.width / widestRatio - furnitureHeight(plate));
+  return sketch(
+    plate,
+    network,
+    made.structure,
+    made.width / widestRatio - furnitureHeight(plate, furnitureSizes(network.size)),
+  );
 }
 
 function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
@@ -180,7 +194,12 @@ function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
   const placed = placeLayers(made);
   const bottom = Math.max(...placed.map((layer) => layer.y + layer.height));
   const verbs = relations.map(({ relation }) => relation.verb);
-  const legend = placeLegend(plate, verbs, sizes.margin, bottom + 16, width - 2 * sizes.margin);
+  const legend = placeLegend(
+    plate,
+    verbs,
+    { x: sizes.margin, y: bottom + 16, width: width - 2 * sizes.margin },
+    structure.furniture,
+  );
   const height = (legend.items.length > 0 ? legend.y + legend.height : bottom) + sizes.margin;
   return {
     width,
@@ -191,6 +210,7 @@ function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
     elements,
     relations,
     legend,
+    furniture: structure.furniture,
   };
 }
 
@@ -207,7 +227,8 @@ function inDrawingOrder({ parentOf, childrenOf }: Network): number[] {
 
 function placeLayers({ structure, across, down, top }: Sketch): PlacedLayer[] {
   const main = structure.layersArea.index;
-  const left = sizes.margin + sizes.groupRail;
+  const { groupRail, emptyAspect } = structure.furniture;
+  const left = sizes.margin + groupRail;
   const right = (across.areaLeft[main] ?? 0) + (across.areaWidth[main] ?? 0);
   const height = down.areaHeight[structure.root.index] ?? 0;
   let strip = emptyAspectsLeft(structure, across);
@@ -219,17 +240,18 @@ function placeLayers({ structure, across, down, top }: Sketch): PlacedLayer[] {
       return { id, group, x: left, width: right - left, ...own };
     }
     const area = structure.aspectAreas.get(index)?.index;
-    const own = { id, group, y: top + sizes.groupRail, height: height - sizes.groupRail };
+    const own = { id, group, y: top + groupRail, height: height - groupRail };
     if (area !== undefined) {
       return { ...own, empty: false, x: across.areaLeft[area] ?? 0, width: across.areaWidth[area] ?? 0 };
     }
     const x = strip;
-    strip += sizes.emptyAspect;
-    return { ...own, empty: true, x, width: sizes.emptyAspect };
+    strip += emptyAspect;
+    return { ...own, empty: true, x, width: emptyAspect };
   });
 }
 
 function placeGroups(placed: readonly PlacedLayer[], { top, down, structure }: Sketch): PlacedGroup[] {
+  const { groupRail } = structure.furniture;
   return layerGroups.flatMap(({ id }) => {
     const own = placed.filter(({ group }) => group === id);
     if (own.length === 0) return [];
@@ -241,7 +263,7 @@ function placeGroups(placed: readonly PlacedLayer[], { top, down, structure }: S
     }
     const y = Math.min(...own.map((layer) => layer.y));
     const bottom = Math.max(...own.map((layer) => layer.y + layer.height));
-    return { group: id, x: x - sizes.groupRail, y, width: right - x + sizes.groupRail, height: bottom - y };
+    return { group: id, x: x - groupRail, y, width: right - x + groupRail, height: bottom - y };
   });
 }
 

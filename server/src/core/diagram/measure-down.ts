@@ -1,6 +1,6 @@
 import { channelParts, lanePlaces, middleOf, type Part, partsHeight, stretchParts } from './channels.js';
+import type { FurnitureSizes } from './furniture-sizes.js';
 import { spread } from './measure-across.js';
-import * as sizes from './sizes.js';
 import { type Area, channelOf, type Item, type Structure } from './structure.js';
 
 /** Everything that is known down the drawing, in pixels from the top. */
@@ -39,6 +39,7 @@ export interface Heights {
 
 interface Measuring {
   readonly heights: Heights;
+  readonly furniture: FurnitureSizes;
   /** Per element the elements that it is related to. */
   readonly related: readonly (readonly number[])[];
   /** Per channel id. */
@@ -77,7 +78,8 @@ export function measureDown(
     areaHeight: numbers(structure.areas.length),
     rows: [],
   };
-  const measuring: Measuring = { heights, related, parts: [], down };
+  const { furniture } = structure;
+  const measuring: Measuring = { heights, furniture, related, parts: [], down };
   // Areas are listed from the inside out, so that each finds its content measured.
   for (const area of structure.areas) measure(area, lanes, structure.hiddenLayers, measuring);
   place(structure.root, top, Math.max(heights.body, down.areaHeight[structure.root.index] ?? 0), measuring);
@@ -88,12 +90,13 @@ function measure(
   area: Area,
   lanes: readonly number[],
   hidden: ReadonlySet<number>,
-  { heights, parts, down }: Measuring,
+  measuring: Measuring,
 ): void {
+  const { heights, furniture, parts, down } = measuring;
   const { areaHeight, channelHeight } = down;
   for (let channel = 0; channel <= area.lineCount; channel++) {
     const id = channelOf(area, channel);
-    parts[id] = channelParts(area, channel, lanes[id] ?? 0, hidden);
+    parts[id] = channelParts(area, channel, lanes[id] ?? 0, hidden, furniture.emptyLayer);
     channelHeight[id] = partsHeight(parts[id] ?? []);
   }
   const lines = new Array<number>(area.lineCount).fill(0);
@@ -102,7 +105,7 @@ function measure(
   }
   for (const { element, inner, line, lines: count } of area.items) {
     if (!inner) continue;
-    let missing = headOf(inner, element, heights) + (areaHeight[inner.index] ?? 0);
+    let missing = headOf(inner, element, measuring) + (areaHeight[inner.index] ?? 0);
     for (let at = line; at < line + count; at++) missing -= lines[at] ?? 0;
     for (let at = line + 1; at < line + count; at++) missing -= channelHeight[channelOf(area, at)] ?? 0;
     if (count === 1) spread(lines, line, 1, missing);
@@ -114,8 +117,8 @@ function measure(
 }
 
 /** What stands above the content: the head of an aspect column is drawn over its top channel. */
-function headOf(inner: Area, element: number, heights: Heights): number {
-  if (inner.kind === 'aspect') return sizes.aspectHead;
+function headOf(inner: Area, element: number, { heights, furniture }: Measuring): number {
+  if (inner.kind === 'aspect') return furniture.aspectHead;
   return inner.kind === 'composite' ? (heights.head[element] ?? 0) : 0;
 }
 
@@ -153,16 +156,16 @@ function place(area: Area, top: number, height: number, measuring: Measuring): v
       down.boxHeight[element] = own;
     }
     if (inner) {
-      const head = headOf(inner, element, heights);
+      const head = headOf(inner, element, measuring);
       place(inner, boxTop + head, own - head, measuring);
     }
   }
 }
 
 /** The height of what holds an area: all the room there is, but no composite grows out of proportion. */
-function heightWithin(inner: Area, element: number, room: number, { heights, down }: Measuring): number {
+function heightWithin(inner: Area, element: number, room: number, measuring: Measuring): number {
   if (inner.kind !== 'composite') return room;
-  const natural = headOf(inner, element, heights) + (down.areaHeight[inner.index] ?? 0);
+  const natural = headOf(inner, element, measuring) + (measuring.down.areaHeight[inner.index] ?? 0);
   return room <= natural * mostStretch ? room : natural;
 }
 

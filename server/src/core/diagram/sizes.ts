@@ -1,24 +1,14 @@
 /**
- * The measures of a plate in pixels, in one place so that the drawing keeps one rhythm.
+ * The measures of a plate in pixels, in one place so that the drawing keeps one rhythm; those of what stands
+ * around the boxes are in `furniture-sizes.ts`.
  * Multiples of 2 wherever something is centred, so that coordinates stay whole.
  */
 
 /** White space around everything. */
 export const margin = 32;
 
-/** The slim rail with the rotated name of a group, and the rail with the names of its layers. */
-export const groupRail = 26;
-export const layerRail = 142;
-
 /** Between the bands of two groups, and between the bands and the first aspect column at least. */
 export const bandGap = 10;
-
-/** A layer without elements: a line that is just high enough for its name. */
-export const emptyLayer = 20;
-/** An aspect area without elements: a strip that is wide enough for its rotated name. */
-export const emptyAspect = 32;
-/** The name of the aspect areas lies over their columns, and under it each column has its own. */
-export const aspectHead = groupRail + 40;
 
 /** The width of a box that stands directly in a layer, and of one inside a composite. */
 export const boxWidth = 192;
@@ -27,16 +17,10 @@ export const innerBoxWidth = 160;
 export const widestBox = 240;
 
 export const text = {
-  title: 24,
-  view: 15,
-  meta: 11,
-  group: 11,
-  layer: 12,
   name: 12.5,
   small: 10,
   figure: 13,
   label: 10,
-  legend: 11,
 } as const;
 
 /** Inside a box: its padding, the line height of the name, the room for the type mark. */
@@ -90,16 +74,3 @@ export function stripWidth(lanes: number, before: number, after: number, minimum
   if (lanes === 0) return minimum;
   return Math.max(minimum, Math.ceil(before + (lanes - 1) * pitchFor(lanes) + after));
 }
-
-/** The legend: its lines, the sample at the left of each entry, and the space between entries. */
-export const legendLine = 24;
-export const legendSample = 40;
-export const legendGap = 26;
-export const legendHead = 30;
-
-/** The title block: the line height of the title, and of the line with version, status and owner. */
-export const titleLine = 32;
-export const metaLine = 20;
-/** The name of the view under the title, and what it is for. */
-export const viewLine = 24;
-export const viewTextLine = 16;

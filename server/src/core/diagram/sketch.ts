@@ -2,6 +2,7 @@ import { layers } from '../model/layers.js';
 import { type BoxText, boxText } from './box-text.js';
 import type { Strips } from './draft.js';
 import { placeTitle, type TitleBlock } from './furniture.js';
+import type { FurnitureSizes } from './furniture-sizes.js';
 import { labelRooms } from './label-room.js';
 import { type Across, measureAcross } from './measure-across.js';
 import { type Down, type Heights, measureDown } from './measure-down.js';
@@ -51,7 +52,8 @@ export interface Sketch {
  * @param body what the bands have to be high at least, in pixels
  */
 export function sketch(plate: Plate, network: Network, structure: Structure, body: number): Sketch {
-  const left = sizes.margin + sizes.groupRail + sizes.layerRail;
+  const { furniture } = structure;
+  const left = sizes.margin + furniture.groupRail + furniture.layerRail;
   const { neighboursOf } = network;
   const { routes, nominal, narrow } = findRoutes(plate, network, structure, left, body);
   const plots = startPlots(routes);
@@ -65,7 +67,7 @@ export function sketch(plate: Plate, network: Network, structure: Structure, bod
 
   const channels = channelLanes(structure, plots, provisional);
   const texts = textsOf(plate, network, provisional);
-  const title = placeTitle(plate, widthOf(structure, provisional) - 2 * sizes.margin);
+  const title = placeTitle(plate, widthOf(structure, provisional) - 2 * sizes.margin, furniture);
   const top = title.y + title.height + 14;
   const down = measureDown(structure, counts(channels), heightsOf(texts, body), neighboursOf, top);
   plotChannels(channels, down);
@@ -80,14 +82,14 @@ export function sketch(plate: Plate, network: Network, structure: Structure, bod
   partSideRuns(plots, across, down);
 
   const width = widthOf(structure, across);
-  const height = (down.areaHeight[structure.root.index] ?? 0) + furnitureHeight(plate);
+  const height = (down.areaHeight[structure.root.index] ?? 0) + furnitureHeight(plate, furniture);
   return {
     structure,
     across,
     down,
     plots,
     texts,
-    title: placeTitle(plate, width - 2 * sizes.margin),
+    title: placeTitle(plate, width - 2 * sizes.margin, furniture),
     top,
     width,
     height,
@@ -95,10 +97,12 @@ export function sketch(plate: Plate, network: Network, structure: Structure, bod
 }
 
 /** About what title and legend take, before the width is known that they will wrap in. */
-export function furnitureHeight(plate: Plate): number {
-  const legend = plate.elements.length > 0 ? sizes.legendHead + 2 * sizes.legendLine : 0;
-  const view = plate.view ? sizes.viewLine + (plate.view.description ? sizes.viewTextLine + 6 : 2) : 0;
-  return 2 * sizes.margin + sizes.titleLine + view + sizes.metaLine + 30 + legend;
+export function furnitureHeight(plate: Plate, furniture: FurnitureSizes): number {
+  const legend = plate.elements.length > 0 ? furniture.legendHead + 2 * furniture.legendLine : 0;
+  const view = plate.view
+    ? furniture.viewLine + (plate.view.description ? furniture.viewTextLine + 6 : 2)
+    : 0;
+  return 2 * sizes.margin + furniture.titleLine + view + furniture.metaLine + 30 + legend;
 }
 
 /** The space that lines take between the boxes of the layers, on average. */
@@ -149,6 +153,8 @@ function heightsOf(texts: readonly BoxText[], body: number): Heights {
 
 function widthOf(structure: Structure, across: Across): number {
   return (
-    emptyAspectsLeft(structure, across) + emptyAspects(structure).length * sizes.emptyAspect + sizes.margin
+    emptyAspectsLeft(structure, across) +
+    emptyAspects(structure).length * structure.furniture.emptyAspect +
+    sizes.margin
   );
 }

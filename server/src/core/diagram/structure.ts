@@ -1,3 +1,4 @@
+import { type FurnitureSizes, furnitureSizes } from './furniture-sizes.js';
 import type { Network } from './network.js';
 
 /**
@@ -52,6 +53,8 @@ export interface Structure {
   readonly gutterCount: number;
   /** The layers that have no place, by index in `layers`. */
   readonly hiddenLayers: ReadonlySet<number>;
+  /** How large everything around the boxes is. */
+  readonly furniture: FurnitureSizes;
 }
 
 /** An item with the area that it stands in. */
@@ -130,5 +133,17 @@ export function finishStructure(
   }
   const { areas, channelCount, gutterCount } = list;
   const { hiddenLayers } = network;
-  return { root, areas, layersArea, aspectAreas, holders, spots, channelCount, gutterCount, hiddenLayers };
+  const furniture = furnitureSizes(network.size);
+  return {
+    root,
+    areas,
+    layersArea,
+    aspectAreas,
+    holders,
+    spots,
+    channelCount,
+    gutterCount,
+    hiddenLayers,
+    furniture,
+  };
 }

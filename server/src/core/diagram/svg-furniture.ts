@@ -1,8 +1,8 @@
 import { type Legend, type LegendEntry, type LegendItem, nameOf, type TitleBlock } from './furniture.js';
+import type { FurnitureSizes } from './furniture-sizes.js';
 import type { PlacedPlate } from './layout.js';
 import { badge, changeMark } from './marks.js';
 import { familyOf, type Palette } from './palette.js';
-import * as sizes from './sizes.js';
 import { boxShape, focusRing, stateColour } from './svg-boxes.js';
 import { relationLine } from './svg-lines.js';
 import { type Look, rectangle, text } from './svg-shapes.js';
@@ -13,45 +13,39 @@ import { lines, tag, type Xml } from './xml.js';
 /** The title, and the row of facts under it. */
 export function titleBlock(
   { x, y, width, height, lines: title, view, facts }: TitleBlock,
+  furniture: FurnitureSizes,
   { palette, taal }: Look,
 ): Xml {
+  const { scale, titleLine, viewLine, viewTextLine, meta } = furniture;
   const shown = title.length > 0 ? title : [words.untitled[taal]];
   const parts = shown.map((line, index) =>
-    text(line, x, y + 24 + index * sizes.titleLine, sizes.text.title, palette.ink, {
+    text(line, x, y + 24 * scale + index * titleLine, furniture.title, palette.ink, {
       class: 'title-line',
       'font-weight': 600,
     }),
   );
   if (view) {
-    const top = y + shown.length * sizes.titleLine;
+    const top = y + shown.length * titleLine;
     parts.push(
-      text(view.name[taal], x, top + 15, sizes.text.view, palette.ink, {
+      text(view.name[taal], x, top + 15 * scale, furniture.view, palette.ink, {
         class: 'view-name',
         'font-weight': 600,
       }),
       ...view.lines.map((line, index) =>
-        text(
-          line,
-          x,
-          top + sizes.viewLine + 10 + index * sizes.viewTextLine,
-          sizes.text.meta,
-          palette.muted,
-          {
-            class: 'view-text',
-          },
-        ),
+        text(line, x, top + viewLine + 10 * scale + index * viewTextLine, meta, palette.muted, {
+          class: 'view-text',
+        }),
       ),
     );
   }
   for (const { key, value, x: left, y: top } of facts) {
     const label = words[key][taal];
-    const { meta } = sizes.text;
     parts.push(
-      text(label, left, top + 13, meta, palette.muted, { class: 'fact-label' }),
+      text(label, left, top + 13 * scale, meta, palette.muted, { class: 'fact-label' }),
       text(
         value[taal],
-        left + Math.ceil(textWidth(label, meta, 'regular') * 1.03) + 6,
-        top + 13,
+        left + Math.ceil(textWidth(label, meta, 'regular') * 1.03) + 6 * scale,
+        top + 13 * scale,
         meta,
         palette.ink,
         {
@@ -68,17 +62,22 @@ export function titleBlock(
       d: `M${x} ${rule}h${width}`,
       fill: 'none',
       stroke: palette.rule,
-      'stroke-width': 1,
+      'stroke-width': scale,
     }),
   );
   return tag('g', { class: 'title-block' }, lines(parts));
 }
 
 /** Samples of every status and every line that occurs. */
-export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | null {
+export function legend(
+  { x, y, items }: Legend,
+  furniture: FurnitureSizes,
+  { palette, taal }: Look,
+): Xml | null {
   if (items.length === 0) return null;
+  const { scale } = furniture;
   const parts = [
-    text(words.legend[taal], x, y + 14, sizes.text.legend, palette.muted, {
+    text(words.legend[taal], x, y + 14 * scale, furniture.legend, palette.muted, {
       class: 'legend-head',
       'font-weight': 600,
     }),
@@ -87,23 +86,28 @@ export function legend({ x, y, items }: Legend, { palette, taal }: Look): Xml | 
     const middle = item.y + item.height / 2;
     const name = text(
       nameOf(item)[taal],
-      item.x + sizes.legendSample,
-      middle + 4,
-      sizes.text.legend,
+      item.x + furniture.legendSample,
+      middle + 4 * scale,
+      furniture.legend,
       palette.ink,
       {
         class: 'legend-name',
       },
     );
-    parts.push(tag('g', { class: `legend-item ${classOf(item)}` }, ...sampleOf(item, palette), name));
+    parts.push(tag('g', { class: `legend-item ${classOf(item)}` }, ...sample(item, scale, palette), name));
   }
   return tag('g', { class: 'legend' }, lines(parts));
 }
 
+/** A sample in its place, as large as the letters beside it. */
+function sample(item: LegendItem, scale: number, palette: Palette): Xml[] {
+  if (scale === 1) return sampleOf(item, item.x, item.y + item.height / 2, palette);
+  const transform = `translate(${item.x} ${item.y + item.height / 2}) scale(${scale})`;
+  return [tag('g', { transform }, ...sampleOf(item, 0, 0, palette))];
+}
+
 /** What the legend shows before a name: a small box, a mark or a piece of line. */
-function sampleOf(item: LegendItem, palette: Palette): Xml[] {
-  const { x } = item;
-  const middle = item.y + item.height / 2;
+function sampleOf(item: LegendItem, x: number, middle: number, palette: Palette): Xml[] {
   const place = { x: x + 1, y: middle - 8, width: 30, height: 16 };
   switch (item.kind) {
     case 'relation':
@@ -161,13 +165,13 @@ export function emptyMessage(placed: PlacedPlate, isView: boolean, { palette, ta
   const bottom = Math.max(...placed.layers.map((layer) => layer.y + layer.height));
   const top = Math.min(...placed.groups.map((group) => group.y));
   const rows = placed.layers.filter(({ group }) => group !== 'aspectgebieden');
-  const left = Math.min(...rows.map((layer) => layer.x)) + sizes.layerRail;
+  const left = Math.min(...rows.map((layer) => layer.x)) + placed.furniture.layerRail;
   const right = Math.max(...rows.map((layer) => layer.x + layer.width));
   const width = Math.min(520, right - left - 24);
   const hint = wrap(
     (isView ? words.nothingInViewHint : words.nothingHint)[taal],
     width - 48,
-    sizes.text.layer,
+    placed.furniture.layer,
     'regular',
     3,
   );
@@ -185,7 +189,7 @@ export function emptyMessage(placed: PlacedPlate, isView: boolean, { palette, ta
       'text-anchor': 'middle',
     }),
     ...hint.map((row, index) =>
-      text(row, centre, y + 60 + index * 18, sizes.text.layer, palette.muted, {
+      text(row, centre, y + 60 + index * 18, placed.furniture.layer, palette.muted, {
         class: 'nothing-hint',
         'text-anchor': 'middle',
       }),

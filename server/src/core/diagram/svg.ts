@@ -43,13 +43,13 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
   const originOf = (id: string | null): string | null => (id === null ? null : (origins.get(id) ?? id));
   const whole = plainText(plate.title) || words.untitled[taal];
   const title = plate.view ? `${whole}: ${plate.view.name[taal]}` : whole;
-  const legendPart = legend(placed.legend, look);
+  const legendPart = legend(placed.legend, placed.furniture, look);
   const parts: Xml[] = [
     tag('title', { id: 'plate-title' }, title),
     tag('desc', { id: 'plate-description' }, description(placed, taal)),
     tag('defs', {}, hatch(palette)),
     tag('rect', { class: 'page', width, height, fill: palette.page }),
-    titleBlock(placed.title, look),
+    titleBlock(placed.title, placed.furniture, look),
     tag('g', { class: 'bands' }, lines(bands(placed, look))),
     // Composites lie under the lines that end in them, and all boxes over lines to their edges.
     tag(
