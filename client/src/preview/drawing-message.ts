@@ -17,6 +17,7 @@ export const compareWith = (earlier: Earlier): { readonly compareWith?: protocol
 /**
  * Has the server draw what a page wishes, and tells what there is to say about it.
  * @param ask sends a request about the document of the preview
+ * @throws where the request was cancelled
  */
 export async function drawingMessage(
   { view, filter, theme, comparison }: Wish,

@@ -10,6 +10,12 @@ import { pageHtml } from './page-html.js';
 import { textOf } from './page-texts.js';
 import { save, sayNotMade } from './save.js';
 
+/**
+ * What is being drawn when the text changes is given up for the newer drawing, unless none was finished for
+ * so many milliseconds: someone who types without a pause sees the picture follow, too.
+ */
+const patience = 1000;
+
 /** The type under which the editor brings previews back after a restart. */
 export const viewType = 'bouwstenen.preview';
 
@@ -58,8 +64,11 @@ export function createPreview(
   const send = (message: ToPage): void => void webview.postMessage(message);
   const asUri = (at: vscode.Uri): string => client.code2ProtocolConverter.asUri(at);
   const textDocument = { uri: asUri(uri) };
-  const ask = <R>(request: string, params: object = {}): Promise<R | null> =>
-    client.sendRequest<R | null>(request, { textDocument, ...params });
+  const ask = <R>(
+    request: string,
+    params: object = {},
+    token?: vscode.CancellationToken,
+  ): Promise<R | null> => client.sendRequest<R | null>(request, { textDocument, ...params }, token);
 
   let wish: Wish = { view: null, comparison: null, filter: {}, theme: 'editor' };
   let isReady = false;
@@ -68,21 +77,39 @@ export function createPreview(
   const earlierText = createEarlierTexts(uri, asUri);
   const earlier = async (): Promise<Earlier> => wish.comparison && (await earlierText(wish.comparison));
 
-  let isDrawing = false;
+  /** What is being drawn, so that it can be given up. */
+  let running: vscode.CancellationTokenSource | null = null;
   let isOutdated = false;
+  let drawnAt = Date.now();
   const refresh = async (): Promise<void> => {
     isOutdated = true;
-    if (isDrawing) return;
-    isDrawing = true;
+    if (running) {
+      if (Date.now() - drawnAt < patience) running.cancel();
+      return;
+    }
     try {
       while (isOutdated) {
         isOutdated = false;
-        const message = await drawingMessage(wish, await earlier(), taalInUse(), ask);
+        running = new vscode.CancellationTokenSource();
+        const message = await newDrawing(running.token);
+        if (!message) continue;
         if (message.isViewGone) wish = { ...wish, view: null };
+        drawnAt = Date.now();
         send(message);
       }
     } finally {
-      isDrawing = false;
+      running = null;
+    }
+  };
+
+  /** Null where it was given up for a newer one. */
+  const newDrawing = async (token: vscode.CancellationToken) => {
+    const askNow = <R>(request: string, params: object): Promise<R | null> => ask<R>(request, params, token);
+    try {
+      return await drawingMessage(wish, await earlier(), taalInUse(), askNow);
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
     }
   };
 

@@ -3,10 +3,11 @@ import { type Choice, choicesOf } from '../core/diagram/filter.js';
 import { plateOf } from '../core/diagram/view.js';
 import { viewsOf } from '../core/diagram/views.js';
 import { describeElement } from '../core/features/describe-element.js';
-import { drawing } from '../core/features/drawing.js';
-import { drawingOfDifference, plateOfDifference } from '../core/features/drawing-difference.js';
+import { isBroken, subjectOf } from '../core/features/drawing.js';
+import { differenceOf, plateOfDifference } from '../core/features/drawing-difference.js';
 import { drawingText, drawingTextOfDifference } from '../core/features/drawing-text.js';
 import { elementAt, elementDefinition } from '../core/features/element-place.js';
+import { createDrawings } from './drawings.js';
 import { createEarlierTexts } from './earlier-text.js';
 import type { Guard } from './guard.js';
 import * as protocol from './protocol.js';
@@ -15,33 +16,43 @@ import { locate, type Session, toPlace } from './session.js';
 /** What the preview asks; see protocol.ts. */
 export function answerDrawingRequests(connection: Connection, session: Session, guard: Guard): void {
   const readEarlier = createEarlierTexts(session);
+  const draw = createDrawings(session.background);
 
   connection.onRequest(
     protocol.drawingRequest,
     guard(
-      async ({
-        textDocument,
-        theme = 'light',
-        view = null,
-        filter = null,
-        compareWith = null,
-      }: protocol.DrawingParams): Promise<protocol.DrawingResult | null> => {
+      async (
+        {
+          textDocument,
+          theme = 'light',
+          view = null,
+          filter = null,
+          compareWith = null,
+        }: protocol.DrawingParams,
+        token,
+      ): Promise<protocol.DrawingResult | null> => {
         const at = await locate(session, textDocument);
         if (!at) return null;
-        const options = { theme, taal: session.taal(), filter };
+        const options = { theme, taal: session.taal() };
+        const isCancelled = (): boolean => token.isCancellationRequested;
         const earlier = await readEarlier(compareWith, at.analysis.document);
         if (earlier && typeof earlier === 'object') {
-          const drawn = drawingOfDifference(earlier.before, at.analysis, earlier.names, options);
-          if (!drawn) return null;
-          const { svg, isBroken, isBeforeBroken } = drawn;
-          return { svg, isBroken, comparison: isBeforeBroken ? 'broken' : 'made' };
+          const found = differenceOf(earlier.before, at.analysis, earlier.names, filter);
+          const svg = found && (await draw({ kind: 'plate', plate: found.plate }, options, isCancelled));
+          if (svg === null) return null;
+          return { svg, isBroken: found!.isBroken, comparison: found!.isBeforeBroken ? 'broken' : 'made' };
         }
-        const refused = earlier === null ? {} : { comparison: earlier };
-        const drawn = drawing(at.analysis, { ...options, view });
-        if (drawn?.svg !== null) return drawn && { ...drawn, ...refused };
+        const ofView = subjectOf(at.analysis, { view, filter });
         // A view can go while it is looked at; what is left to look at is the whole.
-        const whole = drawing(at.analysis, { ...options, view: null });
-        return whole?.svg ? { ...whole, isViewUnknown: true, ...refused } : null;
+        const subject = ofView ?? subjectOf(at.analysis, { filter });
+        const svg = subject && (await draw(subject, options, isCancelled));
+        if (svg === null) return null;
+        return {
+          svg,
+          isBroken: isBroken(at.analysis),
+          ...(ofView ? {} : { isViewUnknown: true }),
+          ...(earlier === null ? {} : { comparison: earlier }),
+        };
       },
     ),
   );

@@ -1,4 +1,5 @@
 import { layers } from '../model/layers.js';
+import type { Steps } from '../steps.js';
 import { placeColumns } from './columns.js';
 import {
   type Draft,
@@ -46,19 +47,20 @@ interface Sheet {
  * @param leaning what counts when boxes move to where their lines are less tangled; null to leave them
  * @param spare how many columns the layers get beyond that, for boxes to move over
  */
-export function arrange(
+export function* arrange(
   material: Material,
   strips: Strips,
   furniture: number,
   fewest: number,
   leaning: Leaning | null = null,
   spare = 0,
-): Structure {
-  const fitting = bestSheet(material, strips, furniture, fewest);
+): Steps<Structure> {
+  const fitting = yield* bestSheet(material, strips, furniture, fewest);
   const wider = fitting.main.columns + spare;
-  const sheet = spare > 0 ? bestSheet(material, strips, furniture, wider) : fitting;
+  const sheet = spare > 0 ? yield* bestSheet(material, strips, furniture, wider) : fitting;
   const { network, wishes } = material;
   placeColumns(sheet.main, [...sheet.aspects.values()], network, wishes);
+  yield;
   if (leaning) untangle(sheet.main, [...sheet.aspects.values()], network, strips, leaning);
   const cropped = fewest > 0 ? sheet.main : withoutFreeColumns(sheet, strips);
   const hasLines = network.lines.length > 0;
@@ -82,7 +84,7 @@ export function arrange(
   return finishStructure(list, root, main, aspects, network);
 }
 
-function bestSheet(material: Material, strips: Strips, furniture: number, atLeast: number): Sheet {
+function* bestSheet(material: Material, strips: Strips, furniture: number, atLeast: number): Steps<Sheet> {
   const { network } = material;
   const members: number[][] = layers.map(() => []);
   network.parentOf.forEach((parent, index) => {
@@ -110,6 +112,7 @@ function bestSheet(material: Material, strips: Strips, furniture: number, atLeas
   for (const body of bodies) {
     const sheets: Sheet[] = [];
     for (let columns = fewest; columns <= most; columns++) {
+      yield;
       const sheet = draftSheet(material, members, columns, body, strips, furniture);
       sheets.push(sheet);
       // More columns only make it wider.

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { ByHeight } from './by-height.js';
 import { labelWidth, padding, tolerance } from './label-width.js';
 import { plainText } from './plain-text.js';
@@ -34,6 +35,9 @@ interface Stroke {
 
 const shortest = 34;
 
+/** So many labels find their place in one step. */
+const labelsInStep = 64;
+
 /** How far from its line a label or the lines around it can still matter. */
 const nearby = labelHeight + 1;
 /** What a label keeps free above and below it where it can. */
@@ -55,12 +59,12 @@ interface Surroundings {
  * @param lines per line its corners
  * @param heights per line the y that was kept free for its label where it runs straight down, or null
  */
-export function placeLabels(
+export function* placeLabels(
   texts: readonly (string | null)[],
   lines: readonly (readonly Point[])[],
   heights: readonly (number | null)[],
   obstacles: readonly Obstacle[],
-): (PlacedLabel | null)[] {
+): Steps<(PlacedLabel | null)[]> {
   const near: Surroundings = {
     strokes: new ByHeight(),
     bars: new ByHeight(),
@@ -71,20 +75,31 @@ export function placeLabels(
     near.strokes.add(stroke, stroke.top - nearby, stroke.bottom + nearby);
   for (const bar of horizontalBars(lines)) near.bars.add(bar, bar.y - nearby, bar.y + nearby);
   for (const box of obstacles) near.obstacles.add(box, box.y - nearby, box.y + box.height + nearby);
-  return texts.map((raw, owner) => {
-    const label = plainText(raw ?? '');
-    if (label === '') return null;
-    const line = lines[owner] ?? [];
-    const height = heights[owner] ?? null;
-    const along = onHorizontalPiece(label, owner, line, near);
-    // All of the text across the line says more than half of it along the line.
-    const found =
-      (along?.text === label ? along : acrossVerticalPiece(label, owner, line, height, near, true)) ??
-      along ??
-      acrossVerticalPiece(label, owner, line, height, near, false);
-    if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
-    return found;
-  });
+  yield;
+  const labels: (PlacedLabel | null)[] = [];
+  for (const [owner, raw] of texts.entries()) {
+    if (owner % labelsInStep === 0) yield;
+    labels.push(placeLabel(plainText(raw ?? ''), owner, lines[owner] ?? [], heights[owner] ?? null, near));
+  }
+  return labels;
+}
+
+function placeLabel(
+  label: string,
+  owner: number,
+  line: readonly Point[],
+  height: number | null,
+  near: Surroundings,
+): PlacedLabel | null {
+  if (label === '') return null;
+  const along = onHorizontalPiece(label, owner, line, near);
+  // All of the text across the line says more than half of it along the line.
+  const found =
+    (along?.text === label ? along : acrossVerticalPiece(label, owner, line, height, near, true)) ??
+    along ??
+    acrossVerticalPiece(label, owner, line, height, near, false);
+  if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
+  return found;
 }
 
 /** What crosses horizontal pieces: vertical pieces of other lines, and the sides of boxes; by x. */

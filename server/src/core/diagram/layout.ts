@@ -1,4 +1,5 @@
 import { type LayerGroup, type LayerId, layerGroups, layers } from '../model/layers.js';
+import { inOneGo, type Steps } from '../steps.js';
 import { arrange } from './arrange.js';
 import { boxText, placeText, type TextLine } from './box-text.js';
 import type { Strips } from './draft.js';
@@ -96,24 +97,26 @@ const bendShare = 0.3;
  * @returns pixels, whole or half; the same plate always gives the same answer
  */
 export function layoutPlate(plate: Plate): PlacedPlate {
+  return inOneGo(layoutSteps(plate));
+}
+
+/** {@link layoutPlate} in steps, for who has other things to do between them. */
+export function* layoutSteps(plate: Plate): Steps<PlacedPlate> {
   const network = readNetwork(plate);
   const wishes = findWishes(network);
   const heights = plate.elements.map((element, index) => {
     const inside = (network.parentOf[index] ?? -1) >= 0;
     return boxText(element, inside ? sizes.innerBoxWidth : sizes.boxWidth, false).height;
   });
+  const material = { network, wishes, heights };
+  const furniture = furnitureHeight(plate, furnitureSizes(network.size));
   let strips = expectedStrips(network);
   let fewest = 0;
   let best: Sketch | undefined;
   let chosen = { strips, fewest };
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const structure = arrange(
-      { network, wishes, heights },
-      strips,
-      furnitureHeight(plate, furnitureSizes(network.size)),
-      fewest,
-    );
-    const made = sketch(plate, network, structure, 0);
+    const structure = yield* arrange(material, strips, furniture, fewest);
+    const made = yield* sketch(plate, network, structure, 0);
     if (!best || misfit(made) < misfit(best)) {
       best = made;
       chosen = { strips, fewest };
@@ -126,19 +129,17 @@ export function layoutPlate(plate: Plate): PlacedPlate {
   }
   if (network.size <= mostTried) {
     const first = best as Sketch;
+    ({ strips, fewest } = chosen);
     for (const { leaning, spare } of ways) {
-      const material = { network, wishes, heights };
-      const { strips, fewest } = chosen;
-      const furniture = furnitureHeight(plate, furnitureSizes(network.size));
-      const structure = arrange(material, strips, furniture, fewest, leaning, spare);
+      const structure = yield* arrange(material, strips, furniture, fewest, leaning, spare);
       if (spare > 0 && !sameLines(structure, first.structure)) continue;
-      const made = sketch(plate, network, structure, 0);
+      const made = yield* sketch(plate, network, structure, 0);
       if (spare > 0 && made.width / made.height > widestWithSpare) continue;
       if (misfit(made) > Math.max(1, misfit(best as Sketch))) continue;
       if (disorder(made) < disorder(best as Sketch)) best = made;
     }
   }
-  return place(plate, network, inProportion(plate, network, best as Sketch));
+  return yield* place(plate, network, yield* inProportion(plate, network, best as Sketch));
 }
 
 /** Whether every box stands on the same line of what it stands in. */
@@ -154,9 +155,9 @@ function disorder({ plots, structure, across, down }: Sketch): number {
 }
 
 /** A few boxes in all three aspect columns make a low, wide plate, which then gets more air. */
-function inProportion(plate: Plate, network: Network, made: Sketch): Sketch {
+function* inProportion(plate: Plate, network: Network, made: Sketch): Steps<Sketch> {
   if (made.width / made.height <= widestRatio * 1.1) return made;
-  return sketch(
+  return yield* sketch(
     plate,
     network,
     made.structure,
@@ -164,7 +165,7 @@ function inProportion(plate: Plate, network: Network, made: Sketch): Sketch {
   );
 }
 
-function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
+function* place(plate: Plate, network: Network, made: Sketch): Steps<PlacedPlate> {
   const { structure, across, down, plots, texts, title, width } = made;
   const elements = inDrawingOrder(network).map((index): PlacedElement => {
     const isComposite = (network.childrenOf[index]?.length ?? 0) > 0;
@@ -181,11 +182,14 @@ function place(plate: Plate, network: Network, made: Sketch): PlacedPlate {
       head: isComposite ? text.height : null,
     };
   });
+  yield;
   tidy(plots, structure, across, down);
+  yield;
   const lines = plots.map((plot) => pointsOf(plot, structure, across, down));
   const written = plots.map(({ route }) => route.line.relation.label);
   const free = plots.map((plot) => (isStraight(plot) ? (plot.at[1] ?? null) : null));
-  const labels = placeLabels(written, lines, free, elements);
+  yield;
+  const labels = yield* placeLabels(written, lines, free, elements);
   const relations = plots.map(({ route }, index) => ({
     relation: route.line.relation,
     points: lines[index] ?? [],

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { type Exit, exitsOf, insideExits, type Side, type Terrain, terminals } from './exits.js';
 import { type Leg, legsOf } from './legs.js';
 import { encloses, type Network, type NetworkLine } from './network.js';
@@ -22,6 +23,9 @@ const overfull = 60;
 /** Up to this many lines each looks for its way once more, when it is known where the others run. */
 const mostRerouted = 400;
 
+/** So many lines look for their way in one step. */
+const linesInStep = 16;
+
 /** Without room for a label beside a box, a labelled line had better take a channel. */
 const labelBesideBox = 80;
 
@@ -29,7 +33,7 @@ const labelBesideBox = 80;
  * Finds a way for every relation through the free space.
  * Short ones first, so that what is near keeps the direct way; ties in the order of the document.
  */
-export function routeAll(terrain: Terrain, network: Network): Route[] {
+export function* routeAll(terrain: Terrain, network: Network): Steps<Route[]> {
   const search = new RouteSearch(terrain.graph);
   const exits = network.parentOf.map((_, element) => exitsOf(terrain, element));
   const use = new Map<string, number>();
@@ -44,7 +48,8 @@ export function routeAll(terrain: Terrain, network: Network): Route[] {
   };
   const rounds = order.length <= mostRerouted ? 2 : 1;
   for (let round = 0; round < rounds; round++) {
-    for (const { line, index } of order) {
+    for (const [step, { line, index }] of order.entries()) {
+      if (step % linesInStep === 0) yield;
       const before = found[index];
       if (before) count(before, -1);
       const now = routeOne(terrain, network, search, line, exits, use) ?? before;

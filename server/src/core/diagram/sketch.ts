@@ -1,4 +1,5 @@
 import { layers } from '../model/layers.js';
+import type { Steps } from '../steps.js';
 import { type BoxText, boxText } from './box-text.js';
 import type { Strips } from './draft.js';
 import { placeTitle, type TitleBlock } from './furniture.js';
@@ -51,34 +52,45 @@ export interface Sketch {
  * the lines between the layers and the aspect columns, whose order depends on exact heights.
  * @param body what the bands have to be high at least, in pixels
  */
-export function sketch(plate: Plate, network: Network, structure: Structure, body: number): Sketch {
+export function* sketch(plate: Plate, network: Network, structure: Structure, body: number): Steps<Sketch> {
   const { furniture } = structure;
   const left = sizes.margin + furniture.groupRail + furniture.layerRail;
   const { neighboursOf } = network;
-  const { routes, nominal, narrow } = findRoutes(plate, network, structure, left, body);
+  const { routes, nominal, narrow } = yield* findRoutes(plate, network, structure, left, body);
+  yield;
   const plots = startPlots(routes);
   const rooms = labelRooms(routes, narrow);
 
+  yield;
   const gutters = gutterLanes(structure, plots);
+  yield;
   const provisional = measureAcross(structure, counts(gutters), left, rooms);
   plotGutters(gutters, provisional);
   plotVerticalPorts(plots, provisional);
+  yield;
   partVerticalRuns(plots, provisional, nominal);
+  yield;
 
   const channels = channelLanes(structure, plots, provisional);
+  yield;
   const texts = textsOf(plate, network, provisional);
+  yield;
   const title = placeTitle(plate, widthOf(structure, provisional) - 2 * sizes.margin, furniture);
   const top = title.y + title.height + 14;
   const down = measureDown(structure, counts(channels), heightsOf(texts, body), neighboursOf, top);
   plotChannels(channels, down);
+  yield;
   mendVerticalRuns(plots, provisional, down);
+  yield;
   plotSidePorts(plots, down);
   settleAspects(plots, structure, down);
+  yield;
 
   const exact = rootLanes(structure, gutters);
   const across = measureAcross(structure, counts(exact), left, rooms);
   plotGutters(exact, across);
   movePorts(plots, provisional, across);
+  yield;
   partSideRuns(plots, across, down);
 
   const width = widthOf(structure, across);
@@ -130,12 +142,15 @@ export function emptyAspectsLeft(structure: Structure, across: Across): number {
   return (across.areaLeft[index] ?? 0) + (across.areaWidth[index] ?? 0) + gap;
 }
 
-function findRoutes(plate: Plate, network: Network, structure: Structure, left: number, body: number) {
+function* findRoutes(plate: Plate, network: Network, structure: Structure, left: number, body: number) {
   const across = measureAcross(structure, [], left);
   const heights = heightsOf(textsOf(plate, network, across), body);
   const down = measureDown(structure, [], heights, network.neighboursOf, 0);
+  yield;
   const graph = makeRouteGraph(structure, across, down);
-  return { routes: routeAll({ structure, across, down, graph }, network), nominal: down, narrow: across };
+  yield;
+  const routes = yield* routeAll({ structure, across, down, graph }, network);
+  return { routes, nominal: down, narrow: across };
 }
 
 const counts = (tracks: readonly Track[]) => tracks.map(({ lanes }) => lanes.count);

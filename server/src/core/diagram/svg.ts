@@ -1,7 +1,8 @@
 import { layerById } from '../model/layers.js';
+import { inOneGo, type Steps } from '../steps.js';
 import type { Taal } from '../taal.js';
 import { signOf } from './difference.js';
-import { layoutPlate, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
+import { layoutSteps, type PlacedElement, type PlacedPlate, type PlacedRelation } from './layout.js';
 import { changeMark } from './marks.js';
 import { familyOf, type Palette, palettes, type Theme } from './palette.js';
 import { plainText } from './plain-text.js';
@@ -20,6 +21,9 @@ export interface SvgOptions {
   readonly taal: Taal;
 }
 
+/** So many boxes or lines are drawn in one step. */
+const drawnInStep = 128;
+
 const fonts = 'Segoe UI, Helvetica, Arial, sans-serif';
 
 /**
@@ -30,11 +34,20 @@ const fonts = 'Segoe UI, Helvetica, Arial, sans-serif';
  * @returns a complete SVG document; the same plate and options always give the same text
  */
 export function renderSvg(plate: Plate, options: SvgOptions): string {
-  return drawSvg(plate, layoutPlate(plate), options);
+  return inOneGo(renderSteps(plate, options));
+}
+
+/** {@link renderSvg} in steps, for who has other things to do between them. */
+export function* renderSteps(plate: Plate, options: SvgOptions): Steps<string> {
+  return yield* drawSteps(plate, yield* layoutSteps(plate), options);
 }
 
 /** Draws a plate that has been placed. */
-export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgOptions): string {
+export function drawSvg(plate: Plate, placed: PlacedPlate, options: SvgOptions): string {
+  return inOneGo(drawSteps(plate, placed, options));
+}
+
+function* drawSteps(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgOptions): Steps<string> {
   const look: Look = { palette: palettes[theme], taal };
   const { palette } = look;
   const { width, height } = placed;
@@ -44,6 +57,8 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
   const whole = plainText(plate.title) || words.untitled[taal];
   const title = plate.view ? `${whole}: ${plate.view.name[taal]}` : whole;
   const legendPart = legend(placed.legend, placed.furniture, look);
+  const boxes = yield* each(placed.elements, (element) => box(element, originOf(element.parent), look));
+  const drawn = yield* each(placed.relations, (relation) => line(relation, names, look));
   const parts: Xml[] = [
     tag('title', { id: 'plate-title' }, title),
     tag('desc', { id: 'plate-description' }, description(placed, taal)),
@@ -52,16 +67,8 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
     titleBlock(placed.title, placed.furniture, look),
     tag('g', { class: 'bands' }, lines(bands(placed, look))),
     // Composites lie under the lines that end in them, and all boxes over lines to their edges.
-    tag(
-      'g',
-      { class: 'elements' },
-      lines(placed.elements.map((element) => box(element, originOf(element.parent), look))),
-    ),
-    tag(
-      'g',
-      linesStyle(placed.relations.length, theme),
-      lines(placed.relations.map((relation) => line(relation, names, look))),
-    ),
+    tag('g', { class: 'elements' }, lines(boxes)),
+    tag('g', linesStyle(placed.relations.length, theme), lines(drawn)),
     tag(
       'g',
       { class: 'labels' },
@@ -87,6 +94,17 @@ export function drawSvg(plate: Plate, placed: PlacedPlate, { theme, taal }: SvgO
     { xml: '\n' },
   );
   return `${root.xml}\n`;
+}
+
+/** What a function makes of each of many things, with a step after every so many. */
+function* each<T>(things: readonly T[], make: (thing: T) => Xml): Steps<Xml[]> {
+  const made: Xml[] = [];
+  for (const thing of things) {
+    if (made.length % drawnInStep === 0) yield;
+    made.push(make(thing));
+  }
+  yield;
+  return made;
 }
 
 function line(

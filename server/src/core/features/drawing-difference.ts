@@ -38,13 +38,29 @@ export function drawingOfDifference(
   names: ComparedNames,
   { filter = null, ...options }: DifferenceOptions,
 ): DifferenceDrawing | null {
-  const plate = plateOfDifference(before, after, names);
-  if (!plate) return null;
-  const svg = renderSvg(filter ? filterPlate(plate, filter) : plate, options);
-  return { svg, isBroken: isBroken(after), isBeforeBroken: isBroken(before) };
+  const found = differenceOf(before, after, names, filter);
+  if (!found) return null;
+  const { plate, ...broken } = found;
+  return { svg: renderSvg(plate, options), ...broken };
 }
 
-/** What {@link drawingOfDifference} draws, before it is filtered. */
+/** What {@link drawingOfDifference} draws. */
+export function differenceOf(
+  before: Context,
+  after: Analysis,
+  names: ComparedNames,
+  filter: Filter | null,
+): ({ readonly plate: Plate } & Omit<DifferenceDrawing, 'svg'>) | null {
+  const plate = plateOfDifference(before, after, names);
+  if (!plate) return null;
+  return {
+    plate: filter ? filterPlate(plate, filter) : plate,
+    isBroken: isBroken(after),
+    isBeforeBroken: isBroken(before),
+  };
+}
+
+/** What {@link differenceOf} finds, before it is filtered. */
 export function plateOfDifference(before: Context, after: Context, names: ComparedNames): Plate | null {
   const [earlier, later] = [plateOf(before), plateOf(after)];
   if (!earlier || !later) return null;

@@ -1,9 +1,13 @@
 import type { Analysis } from '../analysis.js';
 import { renderMonitor } from '../charts/sheet.js';
 import { type Filter, filterPlate } from '../diagram/filter.js';
-import { renderSvg, type SvgOptions } from '../diagram/svg.js';
+import type { Plate } from '../diagram/plate.js';
+import { renderSteps, type SvgOptions } from '../diagram/svg.js';
 import { plateOfView, type View, viewsOf } from '../diagram/views.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Edition } from '../model/figures.js';
 import { syntaxCode } from '../model/syntax-finding.js';
+import { inOneGo, type Steps } from '../steps.js';
 
 export interface Drawing {
   readonly svg: string;
@@ -18,12 +22,20 @@ export interface UnknownView {
   readonly views: readonly View[];
 }
 
-export interface ViewOptions extends SvgOptions {
+/** All that a picture depends on besides its palette and language. */
+export type Subject =
+  | { readonly kind: 'plate'; readonly plate: Plate }
+  | { readonly kind: 'charts'; readonly edition: Edition; readonly catalogue: Catalogue };
+
+/** What of a document is drawn. */
+export interface Choice {
   /** The id of a view of the document or of a standard one; without it the whole is drawn. */
   readonly view?: string | null;
   /** What of the view is let through; without it all of it is. Of a monitor everything always is. */
   readonly filter?: Filter | null;
 }
+
+export type ViewOptions = SvgOptions & Choice;
 
 /**
  * The picture of a document, the same for editor and command line: the plate of an architecture or
@@ -37,22 +49,29 @@ export function drawing(
 ): Drawing | UnknownView | null {
   const { kind } = analysis.document.model;
   if (kind === 'bouwstenen') return null;
-  const svg = svgOf(analysis, view, filter, options);
-  if (svg === null) return { svg: null, views: viewsOf(analysis) };
-  const isBroken = analysis.findings.some(({ code, level }) => code === syntaxCode && level === 'error');
-  return { svg, isBroken };
+  const subject = subjectOf(analysis, { view, filter });
+  if (!subject) return { svg: null, views: viewsOf(analysis) };
+  return { svg: inOneGo(pictureSteps(subject, options)), isBroken: isBroken(analysis) };
 }
 
-function svgOf(
-  analysis: Analysis,
-  view: string | null,
-  filter: Filter | null,
-  options: SvgOptions,
-): string | null {
+/** Whether the text is broken, so that a drawing may lack parts of it. */
+export function isBroken({ findings }: Analysis): boolean {
+  return findings.some(({ code, level }) => code === syntaxCode && level === 'error');
+}
+
+/** What is drawn of a document; null where there is nothing to draw, or no such view. */
+export function subjectOf(analysis: Analysis, { view = null, filter = null }: Choice): Subject | null {
   const { model } = analysis.document;
   if (model.kind === 'monitor') {
-    return view === null ? renderMonitor(model.edition, analysis.catalogue, options) : null;
+    const { catalogue } = analysis;
+    return view === null ? { kind: 'charts', edition: model.edition, catalogue } : null;
   }
   const plate = plateOfView(analysis, view);
-  return plate && renderSvg(filter ? filterPlate(plate, filter) : plate, options);
+  return plate && { kind: 'plate', plate: filter ? filterPlate(plate, filter) : plate };
+}
+
+/** Draws a subject: the same subject and options always give the same text. */
+export function* pictureSteps(subject: Subject, options: SvgOptions): Steps<string> {
+  if (subject.kind === 'plate') return yield* renderSteps(subject.plate, options);
+  return renderMonitor(subject.edition, subject.catalogue, options);
 }
