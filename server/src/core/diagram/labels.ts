@@ -43,6 +43,9 @@ const nearby = labelHeight + 1;
 /** What a label keeps free above and below it where it can. */
 const airAround = 6;
 
+/** How far beside its line a label stands that has no room on it. */
+const besideLine = 1;
+
 /** What a label has to keep clear of. */
 interface Surroundings {
   /** By x. */
@@ -95,7 +98,11 @@ function placeLabel(
   const along = onHorizontalPiece(label, owner, line, near);
   // All of the text across the line says more than half of it along the line.
   const found =
-    (along?.text === label ? along : acrossVerticalPiece(label, owner, line, height, near, true)) ??
+    (along?.text === label
+      ? along
+      : (acrossVerticalPiece(label, owner, line, height, near, true) ??
+        acrossVerticalPiece(label, owner, line, height, near, true, 1) ??
+        acrossVerticalPiece(label, owner, line, height, near, true, -1))) ??
     along ??
     acrossVerticalPiece(label, owner, line, height, near, false);
   if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
@@ -198,6 +205,7 @@ function gaps(
 /**
  * A line without room on a horizontal piece gets its label across it, in a place that is free of boxes.
  * @param isWhole whether the label must be written in full there, over no other line
+ * @param side 0 for over the line; where another one runs too near, 1 or -1 for right or left of it
  */
 function acrossVerticalPiece(
   label: string,
@@ -206,6 +214,7 @@ function acrossVerticalPiece(
   height: number | null,
   near: Surroundings,
   isWhole: boolean,
+  side: -1 | 0 | 1 = 0,
 ): PlacedLabel | null {
   const wanted = labelWidth(label);
   for (const width of isWhole ? [wanted] : [wanted, Math.min(wanted, 90), Math.min(wanted, 50)]) {
@@ -221,10 +230,12 @@ function acrossVerticalPiece(
         for (let step = 0; step < 60 && step * 2 < length; step++) {
           const at = middle + (step % 2 === 0 ? step : -step - 1) * 2;
           if (at < top + 8 || at > top + length - 8) continue;
-          const rectangle = around(x, at, width);
+          const centre = x + side * (width / 2 + besideLine);
+          const rectangle = around(centre, at, width);
           const isFree = near.placed.at(at).every((other) => !intersects(rectangle, other));
           if (!isFree || !isClear(rectangle, near.obstacles.at(at))) continue;
-          if (air === null || !coversLine(rectangle, air, owner, near)) return fitted(label, x, at, width);
+          if (air === null || !coversLine(rectangle, air, owner, near))
+            return fitted(label, centre, at, width);
         }
       }
     }
