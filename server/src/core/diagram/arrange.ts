@@ -79,7 +79,7 @@ export function* arrange(
     columns: inRoot.length,
     lineCount: 1,
     lineLayers: [-1],
-    items: inRoot.map((inner, column) => ({ element: -1, inner, line: 0, lines: 1, column, span: 1 })),
+    items: inRoot.map((inner, column) => ({ element: -1, inner, line: 0, column, span: 1 })),
   });
   return finishStructure(list, root, main, aspects, network);
 }
@@ -254,7 +254,7 @@ function freeze(draft: Draft, kind: Area['kind'], list: AreaList, hasLines: bool
     return blocks.map(({ element, inner, column, span }): Item => {
       const area = inner && freeze(inner, 'composite', list, hasLines);
       const own = inner && fills ? { column: 0, span: draft.columns } : { column, span };
-      return { element, inner: area, line, lines: 1, ...own };
+      return { element, inner: area, line, ...own };
     });
   });
   const lineLayers = draft.lines.map(({ layer }) => layer);

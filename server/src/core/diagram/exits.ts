@@ -5,7 +5,6 @@ import {
   crossing,
   gutterMiddle,
   isOutermost,
-  nearestLine,
   passing,
   type RouteGraph,
 } from './route-graph.js';
@@ -100,7 +99,7 @@ function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'
   const right = left + (across.boxWidth[element] ?? 0);
   const edge = (down.boxTop[element] ?? 0) + (side === 'top' ? 0 : (down.boxHeight[element] ?? 0));
   const exits: Exit[] = [];
-  let line = side === 'top' ? item.line : item.line + item.lines - 1;
+  let line = item.line;
   let stretches: readonly number[] = [];
   for (let run = 0; run < longestRun; run++) {
     const channel = side === 'top' ? line : line + 1;
@@ -134,7 +133,7 @@ function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'
     const holder = structure.holders[area.index];
     if (side === 'top' || area.kind !== 'composite' || !holder) break;
     ({ area, item } = holder);
-    line = item.line + item.lines - 1;
+    line = item.line;
   }
   return exits;
 }
@@ -147,44 +146,36 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
   const top = down.boxTop[element] ?? 0;
   const height = down.boxHeight[element] ?? 0;
   const exits: Exit[] = [];
-  for (let from = spot.item.line; from < spot.item.line + spot.item.lines; from++) {
-    let { area, item } = spot;
-    let line = from;
-    // Where along a box of several lines the piece will leave it is not known yet.
-    let ranks = linesOf(item);
-    let gutter = side === 'left' ? item.column : item.column + item.span;
-    let passed: readonly number[] = [];
-    for (let run = 0; run < longestRun; run++) {
-      const node = passing(graph, area, line, gutter, top + height / 2);
-      const length = Math.abs(gutterMiddle(across, area, gutter) - edge);
-      const crossed = { stretches: [], passed };
-      exits.push({
-        side,
-        channel: -1,
-        node,
-        ranks,
-        length,
-        crossed,
-        shared: [],
-        terminals: [{ node, cost: length }],
-      });
-      passed = [...passed, node];
-      // A composite that covers several lines may be passed by something in each of them.
-      if (spot.item.lines > 1) break;
-      const column = side === 'left' ? gutter - 1 : gutter;
-      if (column >= 0 && column < area.columns) {
-        if (itemAt(area, line, column)) break;
-        gutter += side === 'left' ? -1 : 1;
-        continue;
-      }
-      const holder = structure.holders[area.index];
-      if (!holder) break;
-      ({ area, item } = holder);
-      line = nearestLine(down, area, item, top + height / 2);
-      ranks = linesOf(item);
-      gutter = side === 'left' ? item.column : item.column + item.span;
-      if (isOutermost(area, gutter)) break;
+  let { area, item } = spot;
+  let gutter = side === 'left' ? item.column : item.column + item.span;
+  let passed: readonly number[] = [];
+  for (let run = 0; run < longestRun; run++) {
+    const { line } = item;
+    const node = passing(graph, area, line, gutter, top + height / 2);
+    const length = Math.abs(gutterMiddle(across, area, gutter) - edge);
+    const crossed = { stretches: [], passed };
+    exits.push({
+      side,
+      channel: -1,
+      node,
+      ranks: ranksOf(item),
+      length,
+      crossed,
+      shared: [],
+      terminals: [{ node, cost: length }],
+    });
+    passed = [...passed, node];
+    const column = side === 'left' ? gutter - 1 : gutter;
+    if (column >= 0 && column < area.columns) {
+      if (itemAt(area, line, column)) break;
+      gutter += side === 'left' ? -1 : 1;
+      continue;
     }
+    const holder = structure.holders[area.index];
+    if (!holder) break;
+    ({ area, item } = holder);
+    gutter = side === 'left' ? item.column : item.column + item.span;
+    if (isOutermost(area, gutter)) break;
   }
   return exits;
 }
@@ -201,8 +192,8 @@ function stretchOf(graph: RouteGraph, area: Area, channel: number, { column, spa
 }
 
 /** The stretch of gutter beside an item, as ranks. */
-export function linesOf({ line, lines }: Item): readonly [number, number] {
-  return [2 * line + 1, 2 * (line + lines - 1) + 1];
+export function ranksOf({ line }: Item): readonly [number, number] {
+  return [2 * line + 1, 2 * line + 1];
 }
 
 function isFree(area: Area, line: number, column: number, span: number): boolean {

@@ -1,4 +1,4 @@
-import { type Exit, linesOf, type Terrain } from './exits.js';
+import { type Exit, ranksOf, type Terrain } from './exits.js';
 import type { NetworkLine } from './network.js';
 
 /** One straight piece of a route. */
@@ -36,7 +36,7 @@ export function legsOf(
       const holder = inner && structure.holders[inner.index];
       if (!holder || holder.area.index !== graph.area[node] || (graph.gutter[node] ?? -1) < 0) continue;
       // A channel inside a composite may end up beside any of the lines that the composite covers.
-      widen(ranges[index], { ranks: linesOf(holder.item), channel: -1 });
+      widen(ranges[index], { ranks: ranksOf(holder.item), channel: -1 });
     }
   });
 

@@ -103,13 +103,10 @@ function measure(
   for (const { element, inner, line } of area.items) {
     if (!inner) lines[line] = Math.max(lines[line] ?? 0, heights.box[element] ?? 0);
   }
-  for (const { element, inner, line, lines: count } of area.items) {
+  for (const { element, inner, line } of area.items) {
     if (!inner) continue;
-    let missing = headOf(inner, element, measuring) + (areaHeight[inner.index] ?? 0);
-    for (let at = line; at < line + count; at++) missing -= lines[at] ?? 0;
-    for (let at = line + 1; at < line + count; at++) missing -= channelHeight[channelOf(area, at)] ?? 0;
-    if (count === 1) spread(lines, line, 1, missing);
-    else spread(channelHeight, channelOf(area, line + 1), count - 1, missing);
+    const wanted = headOf(inner, element, measuring) + (areaHeight[inner.index] ?? 0);
+    lines[line] = Math.max(lines[line] ?? 0, wanted);
   }
   down.lineHeight[area.index] = lines;
   areaHeight[area.index] =
@@ -144,10 +141,9 @@ function place(area: Area, top: number, height: number, measuring: Measuring): v
   for (const { element, inner, line } of area.items) {
     if (!inner) tallest[line] = Math.max(tallest[line] ?? 0, heights.box[element] ?? 0);
   }
-  for (const { element, inner, line, lines } of area.items) {
+  for (const { element, inner, line } of area.items) {
     const from = lineTop[line] ?? top;
-    const last = line + lines - 1;
-    const room = (lineTop[last] ?? top) + (lineHeight[last] ?? 0) - from;
+    const room = lineHeight[line] ?? 0;
     const own = inner ? heightWithin(inner, element, room, measuring) : Math.min(room, tallest[line] ?? room);
     // Beside something higher a box keeps its own height and stands in the middle.
     const boxTop = from + Math.floor((room - own) / 2);

@@ -1,14 +1,6 @@
 import type { Across } from './measure-across.js';
 import type { Down } from './measure-down.js';
-import {
-  type Area,
-  channelIsBlocked,
-  channelOf,
-  gutterIsBlocked,
-  gutterOf,
-  type Item,
-  type Structure,
-} from './structure.js';
+import { type Area, channelOf, gutterIsBlocked, gutterOf, type Item, type Structure } from './structure.js';
 
 /**
  * The free space of a plate as a graph. Its nodes are where channels and gutters cross, and where a
@@ -61,15 +53,6 @@ export function passing(graph: Places, area: Area, line: number, gutter: number,
     return first + Math.min(graph.rootSteps - 1, Math.max(0, step)) * (area.columns + 1) + gutter;
   }
   return first + (area.lineCount + 1 + line) * (area.columns + 1) + gutter;
-}
-
-/** The line of an area at a height, of those that an item covers. */
-export function nearestLine(down: Down, area: Area, item: Item, y: number): number {
-  for (let line = item.line; line < item.line + item.lines - 1; line++) {
-    const bottom = (down.lineTop[area.index]?.[line] ?? 0) + (down.lineHeight[area.index]?.[line] ?? 0);
-    if (y <= bottom) return line;
-  }
-  return item.line + item.lines - 1;
 }
 
 /** The middle of a gutter, in pixels from the left. */
@@ -145,7 +128,7 @@ function addOwnEdges(places: Places, area: Area, edges: Edge[]): void {
   for (let channel = 0; channel <= area.lineCount; channel++) {
     for (let gutter = 0; gutter <= area.columns; gutter++) {
       const from = crossing(places, area, channel, gutter);
-      if (gutter < area.columns && !channelIsBlocked(area, channel, gutter)) {
+      if (gutter < area.columns) {
         const to = crossing(places, area, channel, gutter + 1);
         edges.push({ from, to, vertical: false, track: channelOf(area, channel) });
       }
@@ -177,14 +160,13 @@ export function isOutermost(area: Area, gutter: number): boolean {
 function addSideEdges(places: Places, area: Area, item: Item, inner: Area, down: Down, edges: Edge[]): void {
   for (let channel = 0; channel <= inner.lineCount; channel++) {
     const y = channelMiddle(down, inner, channel);
-    const line = nearestLine(down, area, item, y);
     const track = channelOf(inner, channel);
     for (const [gutter, own] of [
       [item.column, 0],
       [item.column + item.span, inner.columns],
     ] as const) {
       if (isOutermost(area, gutter)) continue;
-      const to = passing(places, area, line, gutter, y);
+      const to = passing(places, area, item.line, gutter, y);
       edges.push({ from: crossing(places, inner, channel, own), to, vertical: false, track });
     }
   }
@@ -201,7 +183,7 @@ function addBottomEdges(
   edges: Edge[],
   down: Down,
 ): void {
-  const channel = item.line + item.lines;
+  const channel = item.line + 1;
   for (let gutter = 0; gutter <= inner.columns; gutter++) {
     const x = gutterMiddle(across, inner, gutter);
     const exit = nodes.length;

@@ -32,8 +32,6 @@ export interface Item {
   readonly element: number;
   readonly inner: Area | null;
   readonly line: number;
-  /** How many lines it covers. */
-  readonly lines: number;
   readonly column: number;
   readonly span: number;
 }
@@ -74,12 +72,6 @@ export function itemAt(area: Area, line: number, column: number): Item | undefin
   return area.items[area.cells[line * area.columns + column] ?? -1];
 }
 
-/** Whether something stands on both sides of this stretch of a channel, over the column. */
-export function channelIsBlocked(area: Area, channel: number, column: number): boolean {
-  const above = itemAt(area, channel - 1, column);
-  return above !== undefined && above === itemAt(area, channel, column);
-}
-
 /** Whether an item lies across this stretch of a gutter, beside the line. */
 export function gutterIsBlocked(area: Area, line: number, gutter: number): boolean {
   const left = itemAt(area, line, gutter - 1);
@@ -94,12 +86,8 @@ export class AreaList {
 
   add(area: Omit<Area, 'index' | 'cells' | 'firstChannel' | 'firstGutter'>): Area {
     const cells = new Array<number>(area.lineCount * area.columns).fill(-1);
-    area.items.forEach((item, index) => {
-      for (let line = item.line; line < item.line + item.lines; line++) {
-        for (let column = item.column; column < item.column + item.span; column++) {
-          cells[line * area.columns + column] = index;
-        }
-      }
+    area.items.forEach(({ line, column, span }, index) => {
+      for (let at = column; at < column + span; at++) cells[line * area.columns + at] = index;
     });
     const added: Area = {
       ...area,
