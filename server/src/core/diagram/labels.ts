@@ -1,59 +1,32 @@
 import type { Steps } from '../steps.js';
-import { ByHeight } from './by-height.js';
-import { labelWidth, padding, tolerance } from './label-width.js';
+import {
+  around,
+  coversLine,
+  fitted,
+  intersects,
+  isClear,
+  keep,
+  type Obstacle,
+  type PlacedLabel,
+  type Stroke,
+  type Surroundings,
+  surroundings,
+} from './label-space.js';
+import { labelWidth } from './label-width.js';
 import { plainText } from './plain-text.js';
-import type { Rectangle } from './plate.js';
 import type { Point } from './points.js';
-import { labelHeight, text } from './sizes.js';
-import { shorten } from './text-width.js';
-
-/** A text on a line, shortened where there is no room for all of it. */
-export interface PlacedLabel extends Rectangle {
-  readonly text: string;
-}
-
-/** A box that a label may not cover; a composite may have it inside, below its head. */
-export interface Obstacle extends Rectangle {
-  /** Height of the head of a composite; null for a box that must stay free as a whole. */
-  readonly head: number | null;
-}
-
-/** A horizontal piece of a line. */
-interface Bar {
-  readonly owner: number;
-  readonly y: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Stroke {
-  readonly owner: number;
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import { labelHeight } from './sizes.js';
 
 const shortest = 34;
 
 /** So many labels find their place in one step. */
 const labelsInStep = 64;
 
-/** How far from its line a label or the lines around it can still matter. */
-const nearby = labelHeight + 1;
 /** What a label keeps free above and below it where it can. */
 const airAround = 6;
 
 /** How far beside its line a label stands that has no room on it. */
 const besideLine = 1;
-
-/** What a label has to keep clear of. */
-interface Surroundings {
-  /** By x. */
-  readonly strokes: ByHeight<Stroke>;
-  readonly bars: ByHeight<Bar>;
-  readonly obstacles: ByHeight<Obstacle>;
-  readonly placed: ByHeight<PlacedLabel>;
-}
 
 /**
  * Finds a place on each line for its label: on a horizontal piece, where no other line crosses it,
@@ -68,16 +41,7 @@ export function* placeLabels(
   heights: readonly (number | null)[],
   obstacles: readonly Obstacle[],
 ): Steps<(PlacedLabel | null)[]> {
-  const near: Surroundings = {
-    strokes: new ByHeight(),
-    bars: new ByHeight(),
-    obstacles: new ByHeight(),
-    placed: new ByHeight(),
-  };
-  for (const stroke of verticalStrokes(lines, obstacles))
-    near.strokes.add(stroke, stroke.top - nearby, stroke.bottom + nearby);
-  for (const bar of horizontalBars(lines)) near.bars.add(bar, bar.y - nearby, bar.y + nearby);
-  for (const box of obstacles) near.obstacles.add(box, box.y - nearby, box.y + box.height + nearby);
+  const near = surroundings(lines, obstacles);
   yield;
   const labels: (PlacedLabel | null)[] = [];
   for (const [owner, raw] of texts.entries()) {
@@ -105,35 +69,8 @@ function placeLabel(
         acrossVerticalPiece(label, owner, line, height, near, true, -1))) ??
     along ??
     acrossVerticalPiece(label, owner, line, height, near, false);
-  if (found) near.placed.add(found, found.y - nearby, found.y + found.height + nearby);
+  if (found) keep(near.placed, found);
   return found;
-}
-
-/** What crosses horizontal pieces: vertical pieces of other lines, and the sides of boxes; by x. */
-function verticalStrokes(lines: readonly (readonly Point[])[], obstacles: readonly Obstacle[]): Stroke[] {
-  const strokes: Stroke[] = [];
-  lines.forEach((points, owner) => {
-    points.forEach(([x, y], index) => {
-      const next = points[index + 1];
-      if (next && next[0] === x)
-        strokes.push({ owner, x, top: Math.min(y, next[1]), bottom: Math.max(y, next[1]) });
-    });
-  });
-  for (const { x, y, width, height } of obstacles) {
-    for (const side of [x, x + width]) strokes.push({ owner: -1, x: side, top: y, bottom: y + height });
-  }
-  return strokes.sort((a, b) => a.x - b.x);
-}
-
-function horizontalBars(lines: readonly (readonly Point[])[]): Bar[] {
-  return lines.flatMap((points, owner) =>
-    points.flatMap(([x, y], index): Bar[] => {
-      const next = points[index + 1];
-      return next && next[1] === y
-        ? [{ owner, y, from: Math.min(x, next[0]), to: Math.max(x, next[0]) }]
-        : [];
-    }),
-  );
 }
 
 function onHorizontalPiece(
@@ -241,71 +178,6 @@ function acrossVerticalPiece(
     }
   }
   return null;
-}
-
-/** Whether another line runs under a label, or nearer to it than this many pixels. */
-function coversLine(
-  { x, y, width, height }: Rectangle,
-  air: number,
-  owner: number,
-  { bars, strokes }: Surroundings,
-): boolean {
-  const middle = y + height / 2;
-  return (
-    bars
-      .at(middle)
-      .some(
-        (bar) =>
-          bar.owner !== owner &&
-          bar.y > y - 1 - air &&
-          bar.y < y + height + 1 + air &&
-          bar.to > x &&
-          bar.from < x + width,
-      ) ||
-    strokes
-      .at(middle)
-      .some(
-        (stroke) =>
-          stroke.owner >= 0 &&
-          stroke.owner !== owner &&
-          stroke.x > x &&
-          stroke.x < x + width &&
-          stroke.bottom > y &&
-          stroke.top < y + height,
-      )
-  );
-}
-
-function fitted(label: string, centre: number, y: number, width: number): PlacedLabel | null {
-  const shown = shorten(label, (width - 2 * padding) / tolerance + 0.01, text.label, 'regular');
-  if (shown === '' || shown === '…') return null;
-  return { ...around(centre, y, width), text: shown };
-}
-
-function around(centre: number, y: number, width: number): Rectangle {
-  return {
-    x: Math.floor(centre - width / 2),
-    y: Math.round(y * 2) / 2 - labelHeight / 2,
-    width: Math.ceil(width),
-    height: labelHeight,
-  };
-}
-
-function isClear(label: Rectangle, obstacles: readonly Obstacle[]): boolean {
-  return obstacles.every((box) => {
-    if (!intersects(label, box)) return true;
-    if (box.head === null) return false;
-    return (
-      label.x > box.x &&
-      label.x + label.width < box.x + box.width &&
-      label.y > box.y + box.head &&
-      label.y + label.height < box.y + box.height
-    );
-  });
-}
-
-function intersects(a: Rectangle, b: Rectangle): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 function firstAfter(strokes: readonly Stroke[], x: number): number {
