@@ -126,7 +126,7 @@ export async function startServer(program: Program, folder?: string): Promise<Se
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),
   );
-  const talk = await talkOver(connection, program, folder);
+  const talk = await talkOver(connection, program, process.pid, folder);
   return {
     ...talk,
     memory: () => memoryOf(child),
@@ -154,6 +154,7 @@ export async function startInProcess(): Promise<Talk> {
   const talk = await talkOver(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     ours,
+    null,
   );
   return {
     ...talk,
@@ -164,7 +165,13 @@ export async function startInProcess(): Promise<Talk> {
   };
 }
 
-async function talkOver(connection: ProtocolConnection, program: Program, folder?: string): Promise<Talk> {
+/** @param processId what the server watches over, and ends with; null where it shares this process */
+async function talkOver(
+  connection: ProtocolConnection,
+  program: Program,
+  processId: number | null,
+  folder?: string,
+): Promise<Talk> {
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const versions = new Map<string, number>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -179,7 +186,7 @@ async function talkOver(connection: ProtocolConnection, program: Program, folder
   connection.listen();
   const folders = folder === undefined ? [] : [{ uri: folder, name: folder }];
   await connection.sendRequest('initialize', {
-    processId: process.pid,
+    processId,
     rootUri: folder ?? null,
     workspaceFolders: folders,
     capabilities,
