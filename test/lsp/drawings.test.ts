@@ -105,8 +105,8 @@ describe('the drawings of a session', () => {
 
   it('are not made again while nothing in them changed', async () => {
     const made: string[] = [];
-    const draw = createDrawings({ breath: async () => undefined }, function* (subject, { theme }) {
-      const name = subject.kind === 'plate' ? subject.plate.title : 'cijfers';
+    const draw = createDrawings({ breath: async () => undefined }, function* (scene, { theme }) {
+      const name = scene.kind === 'plate' ? scene.plate.title : 'cijfers';
       made.push(`${name} ${theme}`);
       yield;
       return made.at(-1)!;

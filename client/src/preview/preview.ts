@@ -64,13 +64,15 @@ export function createPreview(
   const send = (message: ToPage): void => void webview.postMessage(message);
   const asUri = (at: vscode.Uri): string => client.code2ProtocolConverter.asUri(at);
   const textDocument = { uri: asUri(uri) };
-  const neverCancelled = new vscode.CancellationTokenSource().token;
   const ask = <R>(
     request: string,
     params: object = {},
     token?: vscode.CancellationToken,
-  ): Promise<R | null> =>
-    client.sendRequest<R | null>(request, { textDocument, ...params }, token ?? neverCancelled);
+  ): Promise<R | null> => {
+    const asked = { textDocument, ...params };
+    // The library takes a token that is undefined for one more parameter of the request.
+    return token ? client.sendRequest(request, asked, token) : client.sendRequest(request, asked);
+  };
 
   let wish: Wish = { view: null, comparison: null, filter: {}, theme: 'editor' };
   let isReady = false;

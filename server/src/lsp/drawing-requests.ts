@@ -3,7 +3,7 @@ import { type Choice, choicesOf } from '../core/diagram/filter.js';
 import { plateOf } from '../core/diagram/view.js';
 import { viewsOf } from '../core/diagram/views.js';
 import { describeElement } from '../core/features/describe-element.js';
-import { isBroken, subjectOf } from '../core/features/drawing.js';
+import { isBroken, sceneOf } from '../core/features/drawing.js';
 import { differenceOf, plateOfDifference } from '../core/features/drawing-difference.js';
 import { drawingText, drawingTextOfDifference } from '../core/features/drawing-text.js';
 import { elementAt, elementDefinition } from '../core/features/element-place.js';
@@ -42,10 +42,10 @@ export function answerDrawingRequests(connection: Connection, session: Session, 
           if (svg === null) return null;
           return { svg, isBroken: found!.isBroken, comparison: found!.isBeforeBroken ? 'broken' : 'made' };
         }
-        const ofView = subjectOf(at.analysis, { view, filter });
+        const ofView = sceneOf(at.analysis, { view, filter });
         // A view can go while it is looked at; what is left to look at is the whole.
-        const subject = ofView ?? subjectOf(at.analysis, { filter });
-        const svg = subject && (await draw(subject, options, isCancelled));
+        const scene = ofView ?? sceneOf(at.analysis, { filter });
+        const svg = scene && (await draw(scene, options, isCancelled));
         if (svg === null) return null;
         return {
           svg,

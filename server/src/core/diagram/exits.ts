@@ -21,8 +21,6 @@ export interface Exit {
   readonly channel: number;
   /** The node beside a line that it reaches, or -1 for one that reaches a channel. */
   readonly node: number;
-  /** The stretch of gutter, as ranks, in which it may arrive. */
-  readonly ranks: readonly [number, number];
   /** How far that is, in pixels. */
   readonly length: number;
   /** What it runs over on its way. */
@@ -67,7 +65,6 @@ export function insideExits(terrain: Terrain, element: number): Exit[] {
         side,
         channel: channelOf(inner, channel),
         node: -1,
-        ranks: [0, 0],
         length: 10,
         crossed: nothing,
         shared: [],
@@ -116,7 +113,6 @@ function verticalExits(terrain: Terrain, element: number, side: 'top' | 'bottom'
       side,
       channel: channelOf(area, channel),
       node: -1,
-      ranks: [0, 0],
       length,
       crossed,
       shared,
@@ -158,7 +154,6 @@ function sideExits(terrain: Terrain, element: number, side: 'left' | 'right'): E
       side,
       channel: -1,
       node,
-      ranks: ranksOf(item),
       length,
       crossed,
       shared: [],
@@ -189,11 +184,6 @@ function stretchOf(graph: RouteGraph, area: Area, channel: number, { column, spa
     if (graph.edgeTo[edge] === to) return [graph.edgePair[edge] ?? 0];
   }
   return [];
-}
-
-/** The stretch of gutter beside an item, as ranks. */
-export function ranksOf({ line }: Item): readonly [number, number] {
-  return [2 * line + 1, 2 * line + 1];
 }
 
 function isFree(area: Area, line: number, column: number, span: number): boolean {

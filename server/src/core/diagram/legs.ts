@@ -1,4 +1,4 @@
-import { type Exit, ranksOf, type Terrain } from './exits.js';
+import type { Exit, Terrain } from './exits.js';
 import type { NetworkLine } from './network.js';
 
 /** One straight piece of a route. */
@@ -26,29 +26,14 @@ export function legsOf(
 ): Leg[] {
   const { graph, structure } = terrain;
   const legs: GrowingLeg[] = [];
-  const ranges = nodes.map((node): [number, number] => [graph.rank[node] ?? 0, graph.rank[node] ?? 0]);
-  widen(ranges[0], start);
-  widen(ranges.at(-1), goal);
-  nodes.forEach((node, index) => {
-    for (let beside = index - 1; beside <= index + 1; beside += 2) {
-      const other = nodes[beside];
-      const inner = other === undefined ? undefined : structure.areas[graph.area[other] ?? -1];
-      const holder = inner && structure.holders[inner.index];
-      if (!holder || holder.area.index !== graph.area[node] || (graph.gutter[node] ?? -1) < 0) continue;
-      // A channel inside a composite may end up beside any of the lines that the composite covers.
-      widen(ranges[index], { ranks: ranksOf(holder.item), channel: -1 });
-    }
-  });
-
-  pushExit(terrain, legs, from, start, 0, nodes, ranges);
+  pushExit(terrain, legs, from, start, nodes[0] ?? -1);
   for (let index = 1; index < nodes.length; index++) {
     const a = nodes[index - 1] ?? 0;
     const b = nodes[index] ?? 0;
     for (let edge = graph.firstEdge[a] ?? 0; edge < (graph.firstEdge[a + 1] ?? 0); edge++) {
       if (graph.edgeTo[edge] !== b) continue;
       const vertical = graph.edgeVertical[edge] === 1;
-      const [lowA, highA] = ranges[index - 1] ?? [0, 0];
-      const [lowB, highB] = ranges[index] ?? [0, 0];
+      const [rankA, rankB] = [graph.rank[a] ?? 0, graph.rank[b] ?? 0];
       // The horizontal piece of a channel that leads out of an area has the height of that channel.
       const inside =
         structure.holders[structure.areas[graph.area[b] ?? 0]?.index ?? 0]?.area.index === graph.area[a]
@@ -57,39 +42,20 @@ export function legsOf(
       const leg: Leg = {
         vertical,
         track: graph.edgeTrack[edge] ?? -1,
-        low: vertical ? Math.min(lowA, lowB) : 0,
-        high: vertical ? Math.max(highA, highB) : 0,
+        low: vertical ? Math.min(rankA, rankB) : 0,
+        high: vertical ? Math.max(rankA, rankB) : 0,
         near: (vertical ? graph.x[a] : graph.y[inside]) ?? 0,
       };
-      push(terrain, legs, leg, a, ranges[index - 1]);
+      push(terrain, legs, leg, a);
       break;
     }
   }
-  pushExit(terrain, legs, to, goal, nodes.length - 1, nodes, ranges);
+  pushExit(terrain, legs, to, goal, nodes.at(-1) ?? -1);
   return legs;
 }
 
-function widen(
-  range: [number, number] | undefined,
-  { ranks, channel }: Pick<Exit, 'ranks' | 'channel'>,
-): void {
-  if (!range || channel >= 0) return;
-  range[0] = Math.min(range[0], ranks[0]);
-  range[1] = Math.max(range[1], ranks[1]);
-}
-
-/** The piece between a box and the channel or gutter, in the direction in which it is drawn. */
-function pushExit(
-  terrain: Terrain,
-  legs: GrowingLeg[],
-  element: number,
-  exit: Exit,
-  at: number,
-  nodes: readonly number[],
-  ranges: readonly [number, number][],
-): void {
+function pushExit(terrain: Terrain, legs: GrowingLeg[], element: number, exit: Exit, node: number): void {
   const { across, down } = terrain;
-  const node = nodes[at] ?? -1;
   const middle = (down.boxTop[element] ?? 0) + (down.boxHeight[element] ?? 0) / 2;
   const centre = (across.boxLeft[element] ?? 0) + (across.boxWidth[element] ?? 0) / 2;
   const channel: Leg = {
@@ -105,17 +71,11 @@ function pushExit(
     pieces.push({ vertical: true, track: -1, low: 0, high: 0, near: centre }, channel);
   } else pieces.push(channel);
   if (legs.length > 0) pieces.reverse();
-  for (const piece of pieces) push(terrain, legs, piece, node, ranges[at]);
+  for (const piece of pieces) push(terrain, legs, piece, node);
 }
 
 /** Appends a piece: joined to the last one when it goes on in the same track, with a jog when it does not. */
-function push(
-  { graph }: Terrain,
-  legs: GrowingLeg[],
-  leg: Leg,
-  node: number,
-  range: readonly [number, number] | undefined,
-): void {
+function push({ graph }: Terrain, legs: GrowingLeg[], leg: Leg, node: number): void {
   const last = legs.at(-1);
   if (last && last.vertical === leg.vertical) {
     if (last.track === leg.track && leg.track >= 0) {
@@ -123,12 +83,12 @@ function push(
       last.high = Math.max(last.high, leg.high);
       return;
     }
-    const [low, high] = range ?? [0, 0];
+    const rank = graph.rank[node] ?? 0;
     legs.push({
       vertical: !leg.vertical,
       track: graph.gutter[node] ?? -1,
-      low,
-      high,
+      low: rank,
+      high: rank,
       near: graph.x[node] ?? 0,
     });
   }

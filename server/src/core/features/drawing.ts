@@ -23,19 +23,19 @@ export interface UnknownView {
 }
 
 /** All that a picture depends on besides its palette and language. */
-export type Subject =
+export type Scene =
   | { readonly kind: 'plate'; readonly plate: Plate }
   | { readonly kind: 'charts'; readonly edition: Edition; readonly catalogue: Catalogue };
 
-/** What of a document is drawn. */
-export interface Choice {
+/** What of a document is wanted in its picture. */
+export interface Wanted {
   /** The id of a view of the document or of a standard one; without it the whole is drawn. */
   readonly view?: string | null;
   /** What of the view is let through; without it all of it is. Of a monitor everything always is. */
   readonly filter?: Filter | null;
 }
 
-export type ViewOptions = SvgOptions & Choice;
+export type ViewOptions = SvgOptions & Wanted;
 
 /**
  * The picture of a document, the same for editor and command line: the plate of an architecture or
@@ -49,9 +49,9 @@ export function drawing(
 ): Drawing | UnknownView | null {
   const { kind } = analysis.document.model;
   if (kind === 'bouwstenen') return null;
-  const subject = subjectOf(analysis, { view, filter });
-  if (!subject) return { svg: null, views: viewsOf(analysis) };
-  return { svg: inOneGo(pictureSteps(subject, options)), isBroken: isBroken(analysis) };
+  const scene = sceneOf(analysis, { view, filter });
+  if (!scene) return { svg: null, views: viewsOf(analysis) };
+  return { svg: inOneGo(pictureSteps(scene, options)), isBroken: isBroken(analysis) };
 }
 
 /** Whether the text is broken, so that a drawing may lack parts of it. */
@@ -60,7 +60,7 @@ export function isBroken({ findings }: Analysis): boolean {
 }
 
 /** What is drawn of a document; null where there is nothing to draw, or no such view. */
-export function subjectOf(analysis: Analysis, { view = null, filter = null }: Choice): Subject | null {
+export function sceneOf(analysis: Analysis, { view = null, filter = null }: Wanted): Scene | null {
   const { model } = analysis.document;
   if (model.kind === 'monitor') {
     const { catalogue } = analysis;
@@ -70,8 +70,8 @@ export function subjectOf(analysis: Analysis, { view = null, filter = null }: Ch
   return plate && { kind: 'plate', plate: filter ? filterPlate(plate, filter) : plate };
 }
 
-/** Draws a subject: the same subject and options always give the same text. */
-export function* pictureSteps(subject: Subject, options: SvgOptions): Steps<string> {
-  if (subject.kind === 'plate') return yield* renderSteps(subject.plate, options);
-  return renderMonitor(subject.edition, subject.catalogue, options);
+/** Draws a scene: the same scene and options always give the same text. */
+export function* pictureSteps(scene: Scene, options: SvgOptions): Steps<string> {
+  if (scene.kind === 'plate') return yield* renderSteps(scene.plate, options);
+  return renderMonitor(scene.edition, scene.catalogue, options);
 }
