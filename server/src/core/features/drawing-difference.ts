@@ -6,9 +6,8 @@ import { type Filter, filterPlate } from '../diagram/filter.js';
 import type { Plate, PlateElement } from '../diagram/plate.js';
 import { renderSvg, type SvgOptions } from '../diagram/svg.js';
 import { plateOf } from '../diagram/view.js';
-import { syntaxCode } from '../model/syntax-finding.js';
 import type { Localized } from '../taal.js';
-import type { Drawing } from './drawing.js';
+import { type Drawing, isBroken } from './drawing.js';
 
 /** What the two documents of a comparison are called in its title: a file name, a version, a date. */
 export interface ComparedNames {
@@ -106,9 +105,4 @@ function withChangedRelations(plate: Plate): Plate {
       return { ...element, change: 'gewijzigd', changedParts: [...changedParts, 'relaties'] };
     }),
   };
-}
-
-/** Whether a text is broken, so that what was read of it may lack parts. */
-function isBroken({ document }: Context): boolean {
-  return document.source.problems.some(({ code, level }) => code === syntaxCode && level === 'error');
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { renderMonitor } from '../charts/sheet.js';
+import type { Context } from '../context.js';
 import { type Filter, filterPlate } from '../diagram/filter.js';
 import type { Plate } from '../diagram/plate.js';
 import { renderSteps, type SvgOptions } from '../diagram/svg.js';
@@ -54,9 +55,9 @@ export function drawing(
   return { svg: inOneGo(pictureSteps(scene, options)), isBroken: isBroken(analysis) };
 }
 
-/** Whether the text is broken, so that a drawing may lack parts of it. */
-export function isBroken({ findings }: Analysis): boolean {
-  return findings.some(({ code, level }) => code === syntaxCode && level === 'error');
+/** Whether a text is broken, so that what was read of it may lack parts; also where it is not checked. */
+export function isBroken({ document }: Context): boolean {
+  return document.source.problems.some(({ code, level }) => code === syntaxCode && level === 'error');
 }
 
 /** What is drawn of a document; null where there is nothing to draw, or no such view. */
