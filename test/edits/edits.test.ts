@@ -7,7 +7,7 @@ import { replaceEntry, setValue, writtenValue } from '../../server/src/core/edit
 import { nameFrom, scalar, type Yaml } from '../../server/src/core/edits/yaml-text.js';
 import type { Edit } from '../../server/src/core/finding.js';
 import type { Path } from '../../server/src/core/model/schema.js';
-import { readSource } from '../../server/src/core/model/source.js';
+import { readSource } from '../../server/src/core/model/read-source.js';
 import { marked } from '../support/marked.js';
 
 const source = (text: string) => readSource(text, 'architectuur');

@@ -7,7 +7,6 @@ import { completion } from '../../server/src/core/features/completion.js';
 import { shiftFinding } from '../../server/src/core/finding.js';
 import { type FileKind, fileKindOf } from '../../server/src/core/model/kind.js';
 import { type ParsedDocument, readDocument } from '../../server/src/core/model/model.js';
-import { entryAt } from '../../server/src/core/model/place.js';
 import { checkDocument, checkItem } from '../../server/src/core/model/validate.js';
 import { world } from '../support/marked.js';
 import { applied } from './completion-offers.js';
@@ -128,7 +127,7 @@ function unchecked(document: ParsedDocument): Analysis {
 
 /** The keys near an offset that the schema does not know there. */
 function unknownKeys({ source }: ParsedDocument, near: number): Set<string> {
-  const item = entryAt(source.items, near);
+  const item = source.itemAround(near);
   const findings = item
     ? [...checkItem(source.kind, item)].map((finding) => shiftFinding(finding, item.base))
     : [...checkDocument(source.kind, source.sections, source.items.length > 0)];

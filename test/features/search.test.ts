@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { search, searchAbbreviations } from '../../server/src/core/features/search.js';
 import { withOwn } from '../../server/src/core/model/catalogue.js';
 import { catalogueData, readCatalogueFile } from '../../server/src/core/model/catalogue-file.js';
-import { readSource } from '../../server/src/core/model/source.js';
+import { readSource } from '../../server/src/core/model/read-source.js';
 import { world } from '../support/marked.js';
 
 const first = (words: string): string | undefined => search(world.catalogue, words)[0]?.bouwsteen.id;

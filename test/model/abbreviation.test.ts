@@ -9,7 +9,7 @@ import {
   readCatalogueFile,
 } from '../../server/src/core/model/catalogue-file.js';
 import { readReference } from '../../server/src/core/model/read-reference.js';
-import { readSource } from '../../server/src/core/model/source.js';
+import { readSource } from '../../server/src/core/model/read-source.js';
 import { analysed, faults, marked, world } from '../support/marked.js';
 
 const read = (text: string, file = 'eigen'): CatalogueFile =>

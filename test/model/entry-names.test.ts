@@ -5,7 +5,7 @@ import {
   catalogueData,
   readCatalogueFile,
 } from '../../server/src/core/model/catalogue-file.js';
-import { readSource } from '../../server/src/core/model/source.js';
+import { readSource } from '../../server/src/core/model/read-source.js';
 
 const dataOf = (entries: string): CatalogueData =>
   catalogueData(readCatalogueFile(readSource(`bouwstenen:\n${entries}`, 'bouwstenen'), 'eigen'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isMap, parseAllDocuments } from 'yaml';
-import { readSource, type Source } from '../../server/src/core/model/source.js';
+import { readSource } from '../../server/src/core/model/read-source.js';
+import type { Source } from '../../server/src/core/model/source.js';
 import { randomFrom } from '../features/random-document.js';
 
 const read = (text: string): Source => readSource(text, 'architectuur');

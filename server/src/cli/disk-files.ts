@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../core/files.js';
 import { fileKindOf } from '../core/model/kind.js';
-import { maxTextLength } from '../core/model/source.js';
+import { maxTextLength } from '../core/model/read-source.js';
 
 /** Files on this machine's disk. What is no file, too large or not UTF-8 text cannot be read. */
 export function diskFiles(): Files {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { maxTextLength } from '../core/model/source.js';
+import { maxTextLength } from '../core/model/read-source.js';
 
 /**
  * A repository of Git as it was found from a folder. Nothing in it is changed, nothing is fetched, and no

@@ -2,15 +2,12 @@ import type { Fingerprints } from './config/baseline.js';
 import { applyLevels, type Governance, noGovernance, weigh } from './config/governance.js';
 import type { Levels } from './config/levels.js';
 import type { Context, Links, World } from './context.js';
-import { type DocumentMemory, type Memories, memoryOf } from './document-memory.js';
+import { type Memories, type Round, takeMemory } from './document-memory.js';
 import type { Finding } from './finding.js';
 import type { ParsedDocument } from './model/model.js';
 import { withFacts } from './rules/architecture-facts.js';
-import type { Frame } from './rules/frame.js';
 import { rankOf, rules } from './rules/index.js';
-import { itemFindings } from './rules/item-findings.js';
 import { regelOnbekend } from './rules/regel-onbekend.js';
-import { schemaFindings } from './schema-findings.js';
 import { suppress } from './suppress.js';
 
 export interface Analysis extends Context {
@@ -48,7 +45,9 @@ export function analyse(
   governance: Governance = noGovernance,
   observe: Observe = (_name, run) => run(),
 ): Analysis {
-  const memory = memoryOf(memories, document);
+  const memory = takeMemory(memories, document);
+  const { source } = document;
+  const round = memory.roundOf(source);
   const context: Context = withFacts(
     {
       document,
@@ -57,19 +56,16 @@ export function analyse(
         document.model.kind === 'monitor' ? [...world.editions, document.model.edition] : world.editions,
       links,
     },
-    memory.vertices,
-    memory.notes,
+    round,
   );
   const levels = memory.levelsOf(governance);
-  const { source } = document;
-  const frame = observe('frame', () => memory.frameOf(context, levels));
   // Whether a comment is of use does not depend on the configuration, which may change every day.
-  const found = ruleFindings(context, levels, frame, memory, observe);
+  const found = ruleFindings(context, levels, round, observe);
   const told = applyLevels(
     observe('suppressions', () => suppress(found, source)),
     levels,
   ).sort(byPlace);
-  const formal = observe('schema', () => schemaFindings(document, memory.schema));
+  const formal = observe('schema', () => round.form.next(document, round.edit));
   const allFindings = observe('order', () => {
     const all = [...applyLevels(withoutExplained(formal, told), levels), ...told];
     return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -77,19 +73,18 @@ export function analyse(
   const { findings, baselined, gone } = observe('baseline', () =>
     weigh(allFindings, source, governance.known),
   );
+  memory.keep(source, memories, document);
   return { ...context, findings: capped(findings, baselined), baselined, gone, allFindings, governance };
 }
 
-function ruleFindings(
-  context: Context,
-  levels: Levels,
-  frame: Frame,
-  { checked, notes }: DocumentMemory,
-  observe: Observe,
-): Finding[] {
+function ruleFindings(context: Context, levels: Levels, round: Round, observe: Observe): Finding[] {
   const { model } = context.document;
   const ofKind = rules.filter(({ kinds }) => kinds.includes(model.kind));
-  const found = observe('items', () => itemFindings(context, frame, ofKind, { checked, notes, observe }));
+  const frame = observe('frame', () => round.frameOf(context, levels));
+  const { edit, notes } = round;
+  const found = observe('items', () =>
+    round.items.next({ context, frame, rules: ofKind, edit, notes, observe }),
+  );
   for (const rule of ofKind) {
     if (rule.check) found.push(...observe(rule.id, () => [...rule.check!(context, levels.optionsOf(rule))]));
   }

@@ -6,6 +6,7 @@ import type { Memories } from './document-memory.js';
 import { type Files, resolveUri, sameUri } from './files.js';
 import { type FileKind, fileKindOf } from './model/kind.js';
 import { type ParsedDocument, readDocument } from './model/model.js';
+import { sameLinks } from './same-links.js';
 
 /**
  * The documents that are open, and what they refer to. Text that is open wins over the same file
@@ -166,19 +167,4 @@ export function createProject(files: Files, world: World, options: ProjectOption
       return [...opened.values()].map((open) => open.uri);
     },
   };
-}
-
-/** Whether nothing that the document refers to has changed. */
-function sameLinks(a: Links, b: Links): boolean {
-  const same = (
-    one: ReadonlyMap<string, ParsedDocument | null>,
-    other: ReadonlyMap<string, ParsedDocument | null>,
-  ): boolean => one.size === other.size && [...one].every(([key, document]) => other.get(key) === document);
-  const circles = (links: Links): string => [...links.circular].join();
-  return (
-    same(a.catalogues, b.catalogues) &&
-    same(a.imports, b.imports) &&
-    circles(a) === circles(b) &&
-    a.earlier === b.earlier
-  );
 }

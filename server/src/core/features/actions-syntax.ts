@@ -3,7 +3,7 @@ import { applyEdits } from '../edits/apply.js';
 import { lineEnd, lineStart } from '../edits/block.js';
 import { fixWith } from '../edits/words.js';
 import type { Edit, Finding, Fix } from '../finding.js';
-import { readSource } from '../model/source.js';
+import { readSource } from '../model/read-source.js';
 import type { Localized } from '../taal.js';
 import { orderAt } from './actions-placeholder.js';
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.js';
 import { type Cursor, cursorAt } from '../model/cursor.js';
-import { entryAt, placeAt } from '../model/place.js';
+import { placeAt } from '../model/place.js';
 import { alternativesAt, alternativesUnder } from '../model/schema.js';
-import type { Source } from '../model/source.js';
+import { entryAround, type Source } from '../model/source.js';
 import type { Span } from '../model/span.js';
 import { assumptionKeys, assumptionValues } from './assumption-completion.js';
 import type { Completion, CompletionOptions, Offer, Spot } from './completion-item.js';
@@ -83,7 +83,7 @@ function isInLongText({ document: { source } }: Analysis, offset: number): boole
 
 /** Whether the piece of text around an offset is without errors. */
 function isSound(source: Source, offset: number): boolean {
-  const entry = entryAt(source.items, offset) ?? entryAt(source.sections, offset);
+  const entry = source.itemAround(offset) ?? entryAround(source.sections, offset);
   return entry !== null && entry.part.problems.length === 0;
 }
 

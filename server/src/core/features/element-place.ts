@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { architectureOf } from '../context.js';
 import type { ParsedDocument } from '../model/model.js';
-import { entryAt } from '../model/place.js';
 import { type Span, shift } from '../model/span.js';
 import { type Field, fieldsOf, valueUnder } from '../model/yaml-part.js';
 
@@ -20,7 +19,7 @@ export function elementAt({ document: { source } }: Analysis, offset: number): s
   const start = source.text.lastIndexOf('\n', offset - 1) + 1;
   const indent = /^[ \t]*/.exec(source.text.slice(start, start + 1000))![0].length;
   const at = Math.max(offset, start + indent);
-  const item = entryAt(source.items, at);
+  const item = source.itemAround(at);
   if (!item || source.kind === 'bouwstenen') return null;
   if (source.kind === 'architectuur') return item.key.text;
   const indicator = indicatorsOf(item.value).findLast(({ key }) => item.base + key.span.start <= at);

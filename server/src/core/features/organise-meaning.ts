@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { type Entry, readSource, type Source } from '../model/source.js';
+import { readSource } from '../model/read-source.js';
+import type { Entry, Source } from '../model/source.js';
 import { readSuppressions } from '../suppressions.js';
 
 /**

@@ -7,7 +7,6 @@ import { type Alternative, alternativesUnder, topOf } from '../model/schema.js';
 import type { Entry, Source } from '../model/source.js';
 import { fieldsOf, spanOf } from '../model/yaml-part.js';
 import { applied, linesOf } from './format/layout.js';
-import { cutsOf } from './format/pieces.js';
 import { type Block, type Placed, reordered } from './organise-block.js';
 import { saysTheSameInAnyOrder } from './organise-meaning.js';
 
@@ -22,7 +21,7 @@ import { saysTheSameInAnyOrder } from './organise-meaning.js';
 export function organise(analysis: Analysis): Edit[] {
   const { source } = analysis.document;
   // Without pieces there are anchors or flow style at the top, which reach across keys.
-  if (source.problems.length > 0 || cutsOf(source) === null) return [];
+  if (source.problems.length > 0 || source.cut === null) return [];
   const edits = new Organiser(analysis).edits();
   return edits.length === 0 || saysTheSameInAnyOrder(source, applied(source.text, edits)) ? edits : [];
 }

@@ -1,7 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { withoutTrail } from '../model/lines.js';
-import { entryAt } from '../model/place.js';
-import type { Entry, Source } from '../model/source.js';
+import { type Entry, entryAround, type Source } from '../model/source.js';
 import { type Span, shift, touches } from '../model/span.js';
 import { fieldsOf, spanOf } from '../model/yaml-part.js';
 
@@ -9,7 +8,8 @@ import { fieldsOf, spanOf } from '../model/yaml-part.js';
  * The stretches around an absolute offset, from the smallest to the whole text, each within the
  * next: the word, the value, the key with its value, the element, the section.
  */
-export function selections({ text, sections, items }: Source, offset: number): Span[] {
+export function selections(source: Source, offset: number): Span[] {
+  const { text, sections } = source;
   const around: Span[] = [{ start: 0, end: text.length }];
   const add = (span: Span): void => {
     const outer = around.at(-1)!;
@@ -18,8 +18,8 @@ export function selections({ text, sections, items }: Source, offset: number): S
     if (isInside && isSmaller && touches(span, offset)) around.push(span);
   };
   const section =
-    entryAt(sections, offset) ?? sections.findLast(({ key, base }) => key.span.start + base <= offset);
-  const item = entryAt(items, offset);
+    entryAround(sections, offset) ?? sections.findLast(({ key, base }) => key.span.start + base <= offset);
+  const item = source.itemAround(offset);
   if (section) {
     const next = sections.find(({ base, key }) => base + key.span.start > offset);
     const end = next ? next.base + next.key.span.start : text.length;

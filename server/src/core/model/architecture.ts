@@ -19,6 +19,7 @@ export interface Architecture {
   readonly principles: readonly Principle[];
   /** The weergaven that it defines itself. */
   readonly views: readonly ViewDefinition[];
+  /** Read when someone asks for all of them. */
   readonly elements: readonly Element[];
 }
 
@@ -76,6 +77,7 @@ export function readArchitecture(source: Source, known: KnownItems<Element> = ne
     source.sections.findLast((entry) => entry.key.text === key);
   const text = (key: string): string | null => textOf(value(key)?.value);
   const title = value('architectuur');
+  let elements: readonly Element[] | undefined;
   return {
     title: title ? absolute(wordOf(title.value), title.base) : null,
     version: text('versie'),
@@ -90,8 +92,22 @@ export function readArchitecture(source: Source, known: KnownItems<Element> = ne
       readPrinciple(field, value('uitgangspunten')!.base),
     ),
     views: fieldsOf(value('weergaven')?.value).map((field) => readView(field, value('weergaven')!.base)),
-    elements: readItems(source.items, known, readElement, moved),
+    get elements() {
+      elements ??= readItems(source.items, known, readElement, moved);
+      return elements;
+    },
   };
+}
+
+/**
+ * Reads one element, or takes over what was read of it.
+ * @param known the elements of earlier versions; it is added to.
+ */
+export function elementOf(entry: Entry, known: KnownItems<Element>): Element {
+  const before = entry.value && known.get(entry.value);
+  const now = before ? moved(before, entry.base) : readElement(entry);
+  if (entry.value && now !== before) known.set(entry.value, now);
+  return now;
 }
 
 /** Reads one element. What has the wrong form counts as not written. */

@@ -6,7 +6,8 @@ import { type Edition, readEdition } from './figures.js';
 import type { FileKind } from './kind.js';
 import { type Known, nothingKnown } from './known.js';
 import { type Mention, mentionsIn } from './mention.js';
-import { readSource, type Source } from './source.js';
+import { readSource } from './read-source.js';
+import type { Source } from './source.js';
 import { shift, type Word } from './span.js';
 
 /** A document as the program understands it, by its kind. */

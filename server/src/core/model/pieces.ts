@@ -1,121 +1,84 @@
 import { isMap, YAMLParseError } from 'yaml';
 import { type Finding, shiftFinding } from '../finding.js';
 import { ownText } from './own-text.js';
-import type { Section } from './slice.js';
-import type { Entry } from './source.js';
+import { itemEnd, type Section, type Sliced } from './slice.js';
+import type { Entry, Piece } from './source.js';
 import { syntaxCode, syntaxFinding } from './syntax-finding.js';
 import { type Field, fieldsOf, type Part, parsePart } from './yaml-part.js';
 
-/** A piece of a text, with where it stands and the entries that it holds. */
-export interface Piece {
-  readonly part: Part;
-  readonly base: number;
-  readonly entries: readonly Entry[];
+/** What stands around a piece, as far as that decides what it can be. */
+interface Around {
+  /** Whether it is one of several items. */
+  readonly isOfMany: boolean;
+  /** Whether it is an item to the left of the first one. */
+  readonly isShallow: boolean;
 }
 
-/** Which pieces of the version before are still there. */
-export interface KnownPieces {
-  /** Whether there was no version before. */
-  readonly isFirst: boolean;
-  /** The piece with this number, counted through the whole text; undefined where that may be another one. */
-  at(index: number): Piece | undefined;
-  /** A piece with this very text. */
-  withText(text: string): Part | undefined;
-  /** Takes in one that was not known: what is there twice is parsed once. */
-  keep(part: Part): void;
-}
-
-/** Parses pieces, or takes them over from the previous version, and collects what they hold. */
-export class PieceReader {
-  readonly sections: Entry[] = [];
-  readonly items: Entry[] = [];
-  readonly problems: Finding[] = [];
-  /** In the order of the text. */
-  readonly pieces: Piece[] = [];
-  anchored = false;
-
-  /** @param collection the key under which the items stand. */
-  constructor(
-    private readonly text: string,
-    private readonly collection: string,
-    private readonly known: KnownPieces,
-  ) {}
-
-  read(section: Section): void {
-    const head = this.piece(section.start, section.headEnd);
-    this.add(this.sections, head);
-    const items = section.items ?? [];
-    for (const item of items) {
-      const known = this.problems.length;
-      const piece = this.piece(item.start, item.end);
-      // A map in braces is the whole collection or, beside others, a line without a key.
-      if (items.length > 1 && isFlowMap(piece.part)) this.problems.push(noKey(piece.part, item.start));
-      else this.add(this.items, piece);
-      // By itself such an item may be sound, so only here can be seen that it stands wrong.
-      if (item.isShallow && this.problems.length === known) this.problems.push(tooShallow(this.text, item));
-    }
-    if (section.items === null) this.addInnerItems(head);
-  }
-
-  private piece(start: number, end: number): Piece {
-    const known = this.known.at(this.pieces.length);
-    const piece = known ? movedPiece(known, start) : this.newPiece(start, end);
-    this.pieces.push(piece);
-    return piece;
-  }
-
-  private newPiece(start: number, end: number): Piece {
-    const text = this.text.slice(start, end);
+/** Parses all pieces of a text, in its order. @param known pieces of the version before. */
+export function readPieces(text: string, { sections }: Sliced, known: readonly Piece[]): Piece[] {
+  const parts = new Map(known.map(({ part }) => [part.text, part]));
+  const pieces: Piece[] = [];
+  const read = (start: number, end: number, around: Around): void => {
+    const piece = text.slice(start, end);
     // The first version may lie under all of its pieces; a later one would be kept whole for each edit.
-    const part = this.known.withText(text) ?? parsePart(this.known.isFirst ? text : ownText(text));
-    this.known.keep(part);
-    this.anchored ||= part.anchored;
-    return {
-      part,
-      base: start,
-      entries: entriesOf(fieldsOf(part.document?.contents), part, start, end - start),
-    };
-  }
-
-  private add(to: Entry[], { part, base, entries }: Piece): void {
-    for (const problem of part.problems) this.problems.push(shiftFinding(problem, base));
-    for (const entry of entries) to.push(entry);
-    if (entries.length === 0 && part.problems.length === 0) this.problems.push(noKey(part, base));
-  }
-
-  /** A collection that could not be cut, such as one in flow style, is read from its section. */
-  private addInnerItems({ part, base, entries }: Piece): void {
-    const section = entries.findLast((entry) => entry.key.text === this.collection);
-    if (!section) return;
-    this.items.push(...entriesOf(fieldsOf(section.value), part, base, part.text.length));
-  }
-}
-
-/** The pieces of a version by their text, for when the text is cut anew. */
-export function byText(pieces: readonly Piece[]): KnownPieces {
-  const parts = partsByText(pieces);
-  return {
-    isFirst: pieces.length === 0,
-    at: () => undefined,
-    withText: (text) => parts.get(text),
-    keep: (part) => parts.set(part.text, part),
+    const part = parts.get(piece) ?? parsePart(known.length === 0 ? piece : ownText(piece));
+    // What is there twice is parsed once.
+    parts.set(part.text, part);
+    pieces.push(pieceOf(part, around));
   };
+  for (const section of sections) {
+    read(section.start, section.headEnd, alone);
+    if (!section.items) continue;
+    const { starts, shallow } = section.items;
+    for (let at = 0; at < starts.length; at++) {
+      const around = { isOfMany: starts.length > 1, isShallow: shallow.has(at) };
+      read(starts[at]!, itemEnd(section, section.items, at), around);
+    }
+  }
+  return pieces;
 }
 
-export function partsByText(pieces: readonly Piece[]): Map<string, Part> {
-  return new Map(pieces.map(({ part }) => [part.text, part]));
+const alone: Around = { isOfMany: false, isShallow: false };
+
+/** Parses one piece anew. @param index which one, in the order of the text. */
+export function readPiece(text: string, cut: Sliced, index: number): Piece {
+  const { section, item } = pieceIn(cut, index);
+  const { items } = section;
+  if (item < 0 || !items)
+    return pieceOf(parsePart(ownText(text.slice(section.start, section.headEnd))), alone);
+  const part = parsePart(ownText(text.slice(items.starts[item], itemEnd(section, items, item))));
+  return pieceOf(part, { isOfMany: items.starts.length > 1, isShallow: items.shallow.has(item) });
 }
 
-/** The same after a change within one of them. */
-export function allBut(changed: number, pieces: readonly Piece[]): KnownPieces {
-  return {
-    isFirst: false,
-    at: (index) => (index === changed ? undefined : pieces[index]),
-    withText: (text) => pieces.find(({ part }) => part.text === text)?.part,
-    keep: () => {},
-  };
+/** Where a piece begins. */
+export function pieceStart(cut: Sliced, index: number): number {
+  const { section, item } = pieceIn(cut, index);
+  return item < 0 || !section.items ? section.start : section.items.starts[item]!;
 }
 
+/** The section of a piece, and which of its items it is; -1 for its head. */
+function pieceIn({ sections }: Sliced, index: number): { section: Section; item: number } {
+  let left = index;
+  for (const section of sections) {
+    const count = 1 + (section.items?.starts.length ?? 0);
+    if (left < count) return { section, item: left - 1 };
+    left -= count;
+  }
+  throw new RangeError(`There is no piece ${index}`);
+}
+
+function pieceOf(part: Part, { isOfMany, isShallow }: Around): Piece {
+  // A map in braces is the whole collection or, beside others, a line without a key.
+  const isNothing = isOfMany && isFlowMap(part);
+  const entries = isNothing ? [] : entriesOf(fieldsOf(part.document?.contents), part, 0, part.text.length);
+  const problems = [...part.problems];
+  if (entries.length === 0 && problems.length === 0) problems.push(noKey(part));
+  // By itself such an item may be sound, so only here can be seen that it stands wrong.
+  if (isShallow && problems.length === 0) problems.push(tooShallow(part.text));
+  return { part, entries, problems };
+}
+
+/** The keys of a piece with their values. @param end where the last of them ends */
 export function entriesOf(fields: readonly Field[], part: Part, base: number, end: number): Entry[] {
   return fields.map((field, index) => ({
     key: field.key,
@@ -126,36 +89,38 @@ export function entriesOf(fields: readonly Field[], part: Part, base: number, en
   }));
 }
 
-function movedPiece(piece: Piece, base: number): Piece {
-  if (piece.base === base) return piece;
-  const { part, entries } = piece;
-  return {
-    part,
-    base,
-    entries: entries.map(({ key, value, span }) => ({ key, value, base, span, part })),
-  };
+/** An entry at its place. */
+export function placed({ key, value, span, part }: Entry, base: number): Entry {
+  return { key, value, base, span, part };
+}
+
+/** The problems of pieces at their places. @param troubled which pieces have any */
+export function problemsIn(cut: Sliced, pieces: readonly Piece[], troubled: readonly number[]): Finding[] {
+  return troubled.flatMap((index) => {
+    const start = pieceStart(cut, index);
+    return pieces[index]!.problems.map((problem) => shiftFinding(problem, start));
+  });
 }
 
 function isFlowMap({ document, problems }: Part): boolean {
   return problems.length === 0 && isMap(document?.contents) && document.contents.flow === true;
 }
 
-function tooShallow(text: string, { start, end }: { start: number; end: number }): Finding {
-  const piece = text.slice(start, end);
+function tooShallow(piece: string): Finding {
   const word = piece.search(/\S/);
   const length = /^.*?(?::(?=\s)|(?=\s*$))/m.exec(piece.slice(word))![0].length;
   const place: [number, number] = [word, word + length];
-  return shiftFinding(syntaxFinding(new YAMLParseError(place, 'BAD_INDENT', ''), piece), start);
+  return syntaxFinding(new YAMLParseError(place, 'BAD_INDENT', ''), piece);
 }
 
 /** A piece that holds something, but no `key:`. */
-function noKey(part: Part, base: number): Finding {
-  const start = part.text.search(/\S/);
-  const line = part.text.slice(start).search(/\s*(?:\r?\n|$)/);
+function noKey({ text }: Part): Finding {
+  const start = text.search(/\S/);
+  const line = text.slice(start).search(/\s*(?:\r?\n|$)/);
   return {
     code: syntaxCode,
     level: 'error',
-    span: { start: base + start, end: base + start + Math.max(line, 1) },
+    span: { start, end: start + Math.max(line, 1) },
     message: {
       nl: 'Hier hoort een sleutel met een dubbele punt: `sleutel: waarde`.',
       en: 'A key with a colon belongs here: `key: value`.',

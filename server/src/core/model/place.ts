@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { cursorAt } from './cursor.js';
 import { collectionKey } from './kind.js';
 import type { Path } from './schema.js';
-import type { Entry, Source } from './source.js';
+import { type Entry, entryAround, type Source } from './source.js';
 import { type Span, shift, touches } from './span.js';
 import { fieldsOf, spanOf, wordOf } from './yaml-part.js';
 
@@ -23,8 +23,8 @@ export interface Place {
  * piece of text around it is broken, its tree may say anything, and the lines are believed first.
  */
 export function placeAt(source: Source, offset: number): Place | null {
-  const item = entryAt(source.items, offset);
-  const entry = item ?? entryAt(source.sections, offset);
+  const item = source.itemAround(offset);
+  const entry = item ?? entryAround(source.sections, offset);
   const path = item && [collectionKey[source.kind], item.key.text];
   const inTree = entry && within(entry, path ?? [entry.key.text], offset, item);
   const isSound = entry !== null && entry.part.problems.length === 0;
@@ -39,11 +39,6 @@ function wordAt({ text }: Source, offset: number): Place | null {
   if (!cursor || !word) return null;
   const path = cursor.role === 'key' ? [...cursor.path, word] : cursor.path;
   return { path, role: cursor.role, text: word, span: cursor.span, item: null };
-}
-
-/** The entry whose stretch holds the offset. Where two touch it, the later one begins there. */
-export function entryAt(entries: readonly Entry[], offset: number): Entry | null {
-  return entries.findLast((entry) => touches(shift(entry.span, entry.base), offset)) ?? null;
 }
 
 function within(entry: Entry, path: Path, offset: number, item: Entry | null): Place | null {

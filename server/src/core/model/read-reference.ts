@@ -1,7 +1,7 @@
 import { type CatalogueData, catalogueData, placesIn, readCatalogueFile } from './catalogue-file.js';
 import { type Edition, readEdition } from './figures.js';
 import { fileKindOf } from './kind.js';
-import { readSource } from './source.js';
+import { readSource } from './read-source.js';
 
 /** The data that comes with the program, or that a folder of catalogue files holds. */
 export interface Reference {

@@ -1,9 +1,10 @@
 import {
   contentLines,
   goesOn,
-  type ItemSlice,
+  type ItemSlices,
   isLeftOpen,
   itemDepth,
+  itemEnd,
   type Section,
   type Sliced,
 } from './slice.js';
@@ -30,7 +31,7 @@ export function recut(before: Sliced, textBefore: string, text: string, collecti
     const { items } = section;
     // Behind the last section there is nothing left.
     if (from >= section.end && index + 1 < before.sections.length) {
-      changed += 1 + (items?.length ?? 0);
+      changed += 1 + (items?.starts.length ?? 0);
       continue;
     }
     if (from < section.start || until > section.end) return null;
@@ -56,16 +57,14 @@ interface Change {
 /** The section after a change within one item, and which of its pieces that is. */
 function withinItem(
   section: Section,
-  items: readonly ItemSlice[],
+  items: ItemSlices,
   text: string,
   { from, until, by }: Change,
 ): { section: Section; piece: number } | null {
-  let index = items.length - 1;
-  while (index >= 0 && items[index]!.start > from) index--;
-  const item = items[index];
-  if (!item || until > item.end) return null;
-  const { start } = item;
-  const end = item.end + by;
+  const index = lastUpTo(items.starts, from);
+  if (index < 0 || until > itemEnd(section, items, index)) return null;
+  const start = items.starts[index]!;
+  const end = itemEnd(section, items, index) + by;
   const sectionEnd = section.end + by;
   if (!staysApart(text, start, end)) return null;
   const depth = itemDepth(text, section.headEnd, sectionEnd);
@@ -83,9 +82,22 @@ function withinItem(
     indent = line.indent;
   }
   if (indent === null) return null;
-  const now: ItemSlice = { start, end, isShallow: indent < depth };
-  const moved = items.map((each, at) => (at < index ? each : at === index ? now : movedItem(each, by)));
+  const shallow = new Set(items.shallow);
+  if (indent < depth) shallow.add(index);
+  else shallow.delete(index);
+  const moved = { starts: movedStarts(items.starts, index + 1, by), shallow };
   return { section: { ...section, end: sectionEnd, items: moved }, piece: index + 1 };
+}
+
+/** The last of ascending numbers that is at most `limit`, by its index; -1 where there is none. */
+export function lastUpTo(ascending: Int32Array, limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A section that is one piece, after a change behind its first line. */
@@ -115,17 +127,20 @@ function staysApart(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function movedItem({ start, end, isShallow }: ItemSlice, by: number): ItemSlice {
-  return { start: start + by, end: end + by, isShallow };
+function movedStarts(starts: Int32Array, from: number, by: number): Int32Array {
+  const moved = starts.slice();
+  for (let at = from; at < moved.length; at++) moved[at]! += by;
+  return moved;
 }
 
 function movedSection(section: Section, by: number): Section {
+  const { items } = section;
   return {
     ...section,
     start: section.start + by,
     end: section.end + by,
     headEnd: section.headEnd + by,
-    items: section.items?.map((item) => movedItem(item, by)) ?? null,
+    items: items && { starts: movedStarts(items.starts, 0, by), shallow: items.shallow },
   };
 }
 

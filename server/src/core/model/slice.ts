@@ -15,17 +15,18 @@ export interface Slice {
   readonly end: number;
 }
 
-/** An item of the collection. */
-export interface ItemSlice extends Slice {
-  /** Whether it stands to the left of the first item, where YAML allows nothing. */
-  readonly isShallow: boolean;
+/** The items of the collection: each ends where the next one begins, and the last one with the section. */
+export interface ItemSlices {
+  readonly starts: Int32Array;
+  /** Which of them stand to the left of the first one, where YAML allows nothing. */
+  readonly shallow: ReadonlySet<number>;
 }
 
 export interface Section extends Slice {
   /** The key as written, without quotes. */
   readonly key: string;
   /** Where the items of the collection begin, or null for a section that is parsed as one. */
-  readonly items: readonly ItemSlice[] | null;
+  readonly items: ItemSlices | null;
   /** The end of the part before the first item: the line of the key and what follows it. */
   readonly headEnd: number;
   /** How deep the items stand; null where there are none. */
@@ -136,31 +137,29 @@ function section(text: string, key: string, start: number, end: number, collecti
   const colon = text.indexOf(':', start);
   if (!isBlankOrComment(text, colon + 1, headEnd)) return whole;
   const items = itemSlices(text, headEnd, end);
-  return items ? { key, start, end, items: items.slices, headEnd: items.start, depth: items.depth } : whole;
+  return items ? { key, start, end, items, headEnd: items.starts[0]!, depth: items.depth } : whole;
 }
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
-function itemSlices(
-  text: string,
-  from: number,
-  end: number,
-): { slices: ItemSlice[]; start: number; depth: number } | null {
+function itemSlices(text: string, from: number, end: number): (ItemSlices & { depth: number }) | null {
   const depth = itemDepth(text, from, end);
   if (depth === null) return null;
-  const first: Line[] = [];
+  const starts: number[] = [];
+  const shallow = new Set<number>();
   for (const line of contentLines(text, from, end)) {
-    if (first.length > 0 && (line.indent > depth || goesOn(text, line))) continue;
+    if (starts.length > 0 && (line.indent > depth || goesOn(text, line))) continue;
     if (isLeftOpen(text, line)) return null;
     // A line at the depth of the items, or one that is too shallow to belong to any of them,
     // begins a new piece: what is wrong with it then stays out of its neighbours.
-    first.push(line);
+    if (line.indent < depth) shallow.add(starts.length);
+    starts.push(line.start);
   }
-  const slices = first.map(({ start, indent }, at) => ({
-    start,
-    end: first[at + 1]?.start ?? end,
-    isShallow: indent < depth,
-  }));
-  return { slices, start: slices[0]!.start, depth };
+  return { starts: Int32Array.from(starts), shallow, depth };
+}
+
+/** Where an item ends. */
+export function itemEnd({ end }: Section, { starts }: ItemSlices, index: number): number {
+  return starts[index + 1] ?? end;
 }
 
 /** Whether a line begins with a tag: behind it may stand a whole block, which is no item by itself. */

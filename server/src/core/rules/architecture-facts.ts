@@ -2,7 +2,8 @@ import { architectureOf, type Context } from '../context.js';
 import type { Architecture } from '../model/architecture.js';
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { Graph, type KnownVertices, noVertices } from './architecture-graph.js';
+import type { SourceEdit } from '../model/source.js';
+import { Graph } from './architecture-graph.js';
 import type { ElementFacts, RelationFacts } from './element-facts.js';
 import { Notes } from './notes.js';
 
@@ -16,6 +17,8 @@ export * from './element-facts.js';
 export interface ArchitectureFacts {
   readonly architecture: Architecture;
   readonly graph: Graph;
+  /** Whether all but the element that was edited is as it was in the version before. */
+  readonly isPart: boolean;
   /** What was made of pieces of earlier versions. */
   readonly notes: Notes;
   /** Those of the document itself, in the order of the text; of two with one id, both. */
@@ -38,35 +41,50 @@ export function factsIn(context: WithFacts): ArchitectureFacts | null {
   return context.facts === undefined ? architectureFacts(context) : context.facts;
 }
 
+/** The same context if it carries facts already, and otherwise one that does. */
+export function sharingFacts(context: WithFacts): Context {
+  return 'facts' in context ? context : withFacts(context);
+}
+
+/** What was found in the version before, to be brought up to date. */
+export interface KnownFacts {
+  readonly graph: Graph;
+  readonly notes: Notes;
+  /** How this version differs from that one; null where it is not known. */
+  readonly edit: SourceEdit | null;
+}
+
 /**
  * The context for a round of rules: what {@link architectureFacts} finds is read when the first of them
  * asks, and shared by the others. It does not outlive the round: copies of the context are without it.
- * @param known the elements of earlier versions; it is added to, and so are the notes.
  */
-export function withFacts(context: Context, known?: KnownVertices, notes?: Notes): Context {
+export function withFacts(context: Context, known?: KnownFacts): Context {
   let facts: ArchitectureFacts | null | undefined;
   return Object.defineProperty({ ...context }, 'facts', {
     get: () => {
-      facts = facts === undefined ? architectureFacts(context, known, notes) : facts;
+      facts = facts === undefined ? architectureFacts(context, known) : facts;
       return facts;
     },
   });
 }
 
-/** Goes once through an architecture, in time that grows with its length. Null for the other kinds of file. */
+/**
+ * Goes through an architecture: once through all of it or, where the version before is known and how this
+ * one differs, through that. Null for the other kinds of file.
+ */
 export function architectureFacts(
   context: Context,
-  known: KnownVertices = noVertices(),
-  notes: Notes = new Notes(),
+  { graph, notes, edit }: KnownFacts = { graph: new Graph(), notes: new Notes(), edit: null },
 ): ArchitectureFacts | null {
   const architecture = architectureOf(context.document);
   if (!architecture) return null;
-  const graph = new Graph(architecture, context, known);
+  const isPart = graph.update(architecture, context, edit);
   let elements: readonly ElementFacts[] | undefined;
   let relations: readonly RelationFacts[] | undefined;
   return {
     architecture,
     graph,
+    isPart,
     notes,
     get elements() {
       elements ??= graph.vertices.map((vertex) => graph.at(vertex));

@@ -1,99 +1,103 @@
 import type { Node } from 'yaml';
-import { architectureOf, type Context } from '../context.js';
-import type { Architecture, Element } from '../model/architecture.js';
+import type { Context, Links } from '../context.js';
+import { type Architecture, type Element, elementOf } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { ParsedDocument } from '../model/model.js';
-import type { Entry } from '../model/source.js';
+import type { Entry, Source, SourceEdit } from '../model/source.js';
+import { sameLinks } from '../same-links.js';
 import { type ElementFacts, ownFacts } from './element-facts.js';
+import { ImportedVertices } from './imported-vertices.js';
+import { LostEdges } from './lost-edges.js';
 import { PlacedElement } from './placed-element.js';
+import { Cell, type Sight } from './sight.js';
 import { type Edge, Vertex } from './vertex.js';
+import { VertexLists } from './vertex-lists.js';
 
 export type { Edge, Vertex } from './vertex.js';
 
 /** Hears what is looked at beyond the element that is being checked. */
 export interface Watcher {
   readonly vertex: Vertex | null;
-  sawTargets(vertex: Vertex): void;
-  sawSources(vertex: Vertex): void;
-  sawName(name: string, found: Vertex | undefined): void;
+  sawCell(cell: Cell<unknown>): void;
   sawPlace(vertex: Vertex, base: number): void;
 }
 
-/** The elements of earlier versions of a document, to be taken over; it is added to. */
-export interface KnownVertices {
-  readonly own: WeakMap<Node, { readonly catalogue: Catalogue; readonly vertex: Vertex }>;
-  readonly imported: WeakMap<ParsedDocument, Map<string, ImportedElements>>;
-  /** The imported elements that relations of the last version led to. */
-  reached: Set<Vertex>;
-  /** The document's own elements in the last version. */
-  last: readonly Vertex[];
-}
-
-interface ImportedElements {
-  readonly catalogue: Catalogue;
-  readonly byName: ReadonlyMap<string, Vertex>;
-}
-
-export function noVertices(): KnownVertices {
-  return { own: new WeakMap(), imported: new WeakMap(), reached: new Set(), last: [] };
-}
-
-/** The elements of an architecture and how they hang together; made anew for every version. */
+/**
+ * The elements of an architecture and how they hang together. It goes along from version to version:
+ * of an edit within one element, only that one and those that it has to do with are looked at.
+ */
 export class Graph {
-  readonly vertices: readonly Vertex[];
-  /** How many relations lead to no element. */
-  readonly lost: number;
-  /** The elements of other documents that relations lead to. */
-  readonly reached = new Set<Vertex>();
   watcher: Watcher | null = null;
-  private readonly byId = new Map<string, number>();
-  private readonly placed = new Map<Vertex, PlacedElement>();
-  private readonly ownIds: () => ReadonlySet<string>;
+  /** What rules saw and is not the same any more since this was emptied last. */
+  readonly changed = new Set<Sight>();
+  private all: Vertex[] = [];
+  private names: readonly string[] = [];
+  private byId = new Map<string, number>();
+  private readonly lostEdges = new LostEdges();
+  private isReached = new Set<Vertex>();
+  private lists = new VertexLists(this.all);
+  private placed = new Map<Vertex, PlacedElement>();
+  private round = 0;
+  private context: Context | null = null;
+  private ownBouwstenen: ReadonlySet<string> | undefined;
+  private readonly imported = new ImportedVertices();
+  private readonly known = new WeakMap<Node, { readonly catalogue: Catalogue; readonly vertex: Vertex }>();
+  private readonly watchedNames = new Map<string, Cell<Vertex | undefined>>();
 
-  constructor(
-    readonly architecture: Architecture,
-    private readonly context: Context,
-    private readonly known: KnownVertices,
-  ) {
-    let ids: ReadonlySet<string> | undefined;
-    this.ownIds = () => {
-      ids ??= ownBouwstenen(context);
-      return ids;
-    };
-    const { items } = context.document.source;
-    this.vertices = architecture.elements.map((element, index) =>
-      this.vertexOf(element, items[index]!, index),
-    );
-    // Those that nothing leads to any more have to hear that as well.
-    for (const vertex of known.reached) vertex.enter(this, -1);
-    let lost = 0;
-    for (const vertex of this.vertices) lost += vertex.lead(this);
-    this.lost = lost;
-    for (const vertex of this.vertices) vertex.settle();
-    for (const vertex of this.reached) vertex.settle();
-    for (const vertex of known.reached) vertex.settle();
-    // An element that is gone would hold its graph, that graph the elements gone since, and so all versions.
-    for (const vertex of known.last) if (vertex.graph !== this) vertex.graph = null;
-    for (const vertex of known.reached) if (!this.reached.has(vertex)) vertex.graph = null;
-    known.last = this.vertices;
-    known.reached = this.reached;
+  /** In the order of the text; of two with one id, both. */
+  get vertices(): readonly Vertex[] {
+    return this.all;
+  }
+  /** Their ids; the same list for as long as it says the same. */
+  get ids(): readonly string[] {
+    return this.names;
+  }
+  /** How many relations lead to no element. */
+  get lost(): number {
+    return this.lostEdges.count;
+  }
+  /** The elements of other documents that relations lead to. */
+  get reached(): ReadonlySet<Vertex> {
+    return this.isReached;
+  }
+  /** Whether two elements have one id. */
+  get hasDoubledIds(): boolean {
+    return this.byId.size < this.all.length;
   }
 
-  /** A relation leads to an element. */
-  arrive(target: Vertex, edge: Edge): void {
-    if (target.own.isImported) {
-      if (target.graph !== this) target.enter(this, -1);
-      this.reached.add(target);
-    }
-    target.arrive(edge);
+  /**
+   * Goes to another version.
+   * @param edit how it differs from the last one; null where that is not known.
+   * @returns whether all but the element that was edited was left as it was.
+   */
+  update(architecture: Architecture, context: Context, edit: SourceEdit | null): boolean {
+    const before = this.context;
+    this.context = context;
+    this.placed = new Map();
+    const isPart =
+      edit !== null && before?.catalogue === context.catalogue && sameLinks(before.links, context.links);
+    if (isPart && edit.item === null) return true;
+    if (isPart && edit.item !== null && this.replace(edit.item, context.document)) return true;
+    this.ownBouwstenen = undefined;
+    this.readAll(architecture, context.document.source);
+    return false;
   }
 
   /** An element by its id or by `alias/id`; undefined where there is none that can be read. */
   find(name: string): Vertex | undefined {
     const index = this.byId.get(name);
-    if (index !== undefined) return this.vertices[index];
-    const slash = name.indexOf('/');
-    return slash < 0 ? undefined : this.imported(name.split('/')[0]!)?.byName.get(name);
+    if (index !== undefined) return this.all[index];
+    return this.imported.find(name, this.context!, this.isOwnBouwsteen);
+  }
+
+  /** The same for a rule, which is asked again when the answer is another one. */
+  see(name: string): Vertex | undefined {
+    if (!this.watcher) return this.find(name);
+    const known = this.watchedNames.get(name);
+    const cell = known ?? new Cell(this.find(name), () => this.watchedNames.delete(name));
+    this.watchedNames.set(name, cell);
+    this.watcher.sawCell(cell);
+    return cell.value;
   }
 
   /** The element at its place. */
@@ -105,62 +109,173 @@ export class Graph {
     return placed;
   }
 
-  /** Whether two elements have one id. */
-  get hasDoubledIds(): boolean {
-    return this.byId.size < this.vertices.length;
-  }
-
   /** Where an element of this version stands; undefined for another one. */
   baseOf(vertex: Vertex): number | undefined {
-    return vertex.graph === this && vertex.index >= 0
-      ? this.architecture.elements[vertex.index]!.base
-      : undefined;
+    const isHere = vertex.index >= 0 && this.all[vertex.index] === vertex;
+    return isHere ? this.context!.document.source.baseOf(vertex.index) : undefined;
+  }
+
+  /** How far an element stands from the one with this index; not a number where it is not in this version. */
+  distanceTo(vertex: Vertex, from: number): number {
+    return (this.baseOf(vertex) ?? Number.NaN) - this.context!.document.source.baseOf(from);
+  }
+
+  /** Those that pass a test, in the order of the text. The test may look at the element alone. */
+  where(test: (vertex: Vertex) => boolean): readonly Vertex[] {
+    return this.lists.where(test);
+  }
+
+  /** Who has which names, such as those of principles. They may be names of the element alone. */
+  by(namesOf: (vertex: Vertex) => readonly string[]) {
+    return this.lists.by(namesOf);
+  }
+
+  private readonly hear = (sight: Sight): void => {
+    this.changed.add(sight);
+  };
+
+  private readonly isOwnBouwsteen = (id: string): boolean => {
+    this.ownBouwstenen ??= ownBouwstenen(this.context!.links, this.context!.catalogue);
+    return this.ownBouwstenen.has(id);
+  };
+
+  /** Looks at all elements, taking over those that stayed the same. */
+  private readAll({ elements }: Architecture, source: Source): void {
+    const round = ++this.round;
+    const before = this.all;
+    const reachedBefore = this.isReached;
+    this.byId = new Map();
+    this.all = elements.map((element, index) => this.vertexOf(element, source.itemAt(index), index));
+    this.lists = new VertexLists(this.all);
+    this.lostEdges.clear();
+    this.isReached = new Set();
+    // Those that nothing leads to any more have to hear that as well.
+    for (const vertex of reachedBefore) vertex.enter(round, -1);
+    for (const vertex of this.all) {
+      const targets = this.targetsOf(vertex);
+      targets.forEach((target, at) => {
+        if (!target) this.lostEdges.add(vertex.edges[at]!);
+        else this.arrive(target, vertex.edges[at]!);
+      });
+      vertex.lead(targets, this.hear);
+    }
+    for (const group of [this.all, this.isReached, reachedBefore]) {
+      for (const vertex of group) vertex.settle(this.hear);
+    }
+    for (const vertex of before) if (vertex.round !== round) this.dismiss(vertex);
+    const ids = this.all.map(({ own }) => own.id);
+    if (ids.length !== this.names.length || ids.some((id, at) => id !== this.names[at])) this.names = ids;
+    for (const [name, cell] of this.watchedNames) cell.set(this.find(name), this.hear);
+  }
+
+  private arrive(target: Vertex, edge: Edge): void {
+    if (target.own.isImported) {
+      if (target.round !== this.round) target.enter(this.round, -1);
+      this.isReached.add(target);
+    }
+    target.arrive(edge);
   }
 
   private vertexOf(element: Element, { value, part }: Entry, index: number): Vertex {
-    const { catalogue } = this.context;
-    const known = value ? this.known.own.get(value) : undefined;
+    const { catalogue } = this.context!;
+    const known = value ? this.known.get(value) : undefined;
     // What is there twice, letter by letter, is one node, and yet two elements.
-    const isKnown = known?.catalogue === catalogue && known.vertex.graph !== this;
+    const isKnown = known?.catalogue === catalogue && known.vertex.round !== this.round;
     const about = { isImported: false, isBroken: part.problems.length > 0 };
     const vertex = isKnown
       ? known.vertex
-      : new Vertex(
-          ownFacts(element, element.id.text, catalogue, (id) => this.ownIds().has(id), about),
-          element,
-        );
-    if (value && known?.catalogue !== catalogue) this.known.own.set(value, { catalogue, vertex });
-    vertex.enter(this, index);
+      : new Vertex(ownFacts(element, element.id.text, catalogue, this.isOwnBouwsteen, about), element);
+    if (value && known?.catalogue !== catalogue) this.known.set(value, { catalogue, vertex });
+    vertex.enter(this.round, index);
     this.byId.set(element.id.text, index);
     return vertex;
   }
 
-  private imported(alias: string): ImportedElements | undefined {
-    const document = this.context.links.imports.get(alias);
-    const architecture = architectureOf(document);
-    if (!document || !architecture) return undefined;
-    const { catalogue } = this.context;
-    const ofDocument = this.known.imported.get(document) ?? new Map<string, ImportedElements>();
-    this.known.imported.set(document, ofDocument);
-    const known = ofDocument.get(alias);
-    if (known?.catalogue === catalogue) return known;
-    const about = { isImported: true, isBroken: false };
-    const byName = new Map<string, Vertex>();
-    for (const element of architecture.elements) {
-      const name = `${alias}/${element.id.text}`;
-      const own = ownFacts(element, name, catalogue, (id) => this.ownIds().has(id), about);
-      byName.set(name, new Vertex(own, element));
+  private targetsOf({ edges }: Vertex): readonly (Vertex | null)[] {
+    return edges.map(({ relation }) => this.find(relation.target.text) ?? null);
+  }
+
+  /** Puts another element in the place of one. Whether that could be done without a look at all others. */
+  private replace(index: number, { source, known }: ParsedDocument): boolean {
+    const before = this.all[index];
+    const item = source.itemAt(index);
+    const [id, idBefore] = [item.key.text, before?.own.id];
+    const isOther = id !== idBefore;
+    // Who is meant by an id that is there twice, or that looks like one of another document, may change.
+    if (!before || idBefore === undefined || this.hasDoubledIds) return false;
+    if (isOther && (this.byId.has(id) || id.includes('/') || idBefore.includes('/'))) return false;
+
+    const after = this.vertexOf(elementOf(item, known.elements), item, index);
+    this.all[index] = after;
+    if (isOther) {
+      this.byId.delete(idBefore);
+      this.names = this.names.with(index, id);
     }
-    const found = { catalogue, byName };
-    ofDocument.set(alias, found);
-    return found;
+    this.lists.replace(before, after);
+    this.reconnect(before, after);
+    for (const name of new Set([idBefore, id])) {
+      this.watchedNames.get(name)?.set(this.find(name), this.hear);
+    }
+    return true;
+  }
+
+  /** Takes the relations of one element away and lays those of another one, and turns to it what led there. */
+  private reconnect(before: Vertex, after: Vertex): void {
+    const isFrom = (edge: Edge): boolean => edge.from === before;
+    const coming = new Set([
+      ...before.sources.value.filter((edge) => !isFrom(edge)),
+      ...this.lostEdges.to(after.own.id).filter((edge) => !isFrom(edge)),
+    ]);
+    for (const edge of before.edges) this.lostEdges.remove(edge);
+    const left = new Set(before.targets.value.filter((target) => target !== null && target !== before));
+    const targets = this.targetsOf(after);
+    after.lead(targets, this.hear);
+    targets.forEach((target, at) => {
+      if (!target) this.lostEdges.add(after.edges[at]!);
+      else if (target === after) coming.add(after.edges[at]!);
+      else left.add(target);
+    });
+    for (const target of left) {
+      if (!target) continue;
+      const own = after.edges.filter((_edge, at) => targets[at] === target);
+      const others = target.sources.value.filter((edge) => !isFrom(edge));
+      target.sources.set([...others, ...own].sort(byPlace), this.hear);
+      if (!target.own.isImported) continue;
+      if (target.sources.value.length > 0) this.isReached.add(target);
+      else this.isReached.delete(target);
+    }
+    // What led to an id that is gone leads nowhere now, and what led nowhere may lead here.
+    const arrived: Edge[] = [];
+    for (const edge of coming) {
+      if (edge.relation.target.text === after.own.id) {
+        this.lostEdges.remove(edge);
+        arrived.push(edge);
+      } else this.lostEdges.add(edge);
+    }
+    after.sources.set(arrived.sort(byPlace), this.hear);
+    for (const from of new Set([...coming].map((edge) => edge.from))) {
+      if (from !== after) from.lead(this.targetsOf(from), this.hear);
+    }
+    this.dismiss(before);
+  }
+
+  /** An element is gone, and so is what was seen of it. */
+  private dismiss(vertex: Vertex): void {
+    vertex.index = -1;
+    vertex.targets.tell(this.hear);
+    vertex.sources.tell(this.hear);
   }
 }
 
+/** In the order of the text. */
+function byPlace(a: Edge, b: Edge): number {
+  return a.from.index - b.from.index || a.at - b.at;
+}
+
 /** The bouwstenen that only a catalogue of the document's own knows. */
-function ownBouwstenen({ catalogue, links }: Context): ReadonlySet<string> {
+function ownBouwstenen({ catalogues }: Links, catalogue: Catalogue): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const document of links.catalogues.values()) {
+  for (const document of catalogues.values()) {
     if (document?.model.kind !== 'bouwstenen') continue;
     for (const { id } of document.model.catalogue.items) {
       if (!catalogue.overridden(id.text)) ids.add(id.text);

@@ -14,9 +14,7 @@ export const bestaatUitKringloop: Rule = {
     const facts = factsIn(context);
     if (!facts) return;
     // Only what has a part can be in a circle.
-    const wholes = facts.graph.vertices
-      .filter((vertex) => vertex.note(hasPart))
-      .map((each) => facts.graph.at(each));
+    const wholes = facts.graph.where(hasPart).map((each) => facts.graph.at(each));
     if (wholes.length === 0) return;
     const circles = circlesOf(wholes);
     for (const each of wholes.flatMap(({ out }) => out)) {

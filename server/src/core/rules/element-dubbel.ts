@@ -1,6 +1,7 @@
 import { blockAt } from '../edits/block.js';
 import { fixWith } from '../edits/words.js';
 import { collectionKey } from '../model/kind.js';
+import { factsIn } from './architecture-facts.js';
 import { doubled, keepOne } from './doubled.js';
 import type { Rule } from './rule.js';
 
@@ -16,7 +17,10 @@ export const elementDubbel: Rule = {
   id: 'element-dubbel',
   level: 'error',
   kinds: ['architectuur', 'bouwstenen', 'monitor', 'config'],
-  *check({ document: { source } }) {
+  *check(context) {
+    // Of an architecture it is known already that there is none.
+    if (factsIn(context)?.graph.hasDoubledIds === false) return;
+    const { source } = context.document;
     const noun = nouns[source.kind];
     const words = source.items.map(({ key, base }) => ({ word: key, base }));
     yield* doubled(words, elementDubbel.id, (name) => ({

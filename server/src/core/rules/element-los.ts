@@ -13,17 +13,17 @@ export const elementLos: Rule = {
     const facts = factsIn(context);
     // A target that does not exist may be a slip for any of them.
     if (!facts?.isWhole || facts.graph.lost > 0) return;
-    const { vertices } = facts.graph;
-    const alone = vertices.filter(({ edges, sources }) => edges.length + sources.length === 0);
+    const { graph } = facts;
+    const alone = graph.where(writesNone).filter(({ sources }) => sources.value.length === 0);
     if (alone.length === 0) return;
-    const used = new Set(vertices.flatMap((vertex) => vertex.note(namedBy)));
+    const used = graph.by(namedBy);
     const loose = alone.filter(
       ({ own: { id, bouwsteen } }) => !used.has(id) && !(bouwsteen && used.has(bouwsteen.id)),
     );
     // As long as half of them have no relation yet, it is a beginning and not a mistake.
-    if (loose.length * 2 >= vertices.length) return;
+    if (loose.length * 2 >= graph.vertices.length) return;
     for (const vertex of loose) {
-      const each = facts.graph.at(vertex);
+      const each = graph.at(vertex);
       yield governed(elementLos, idPlace(each), {
         what: {
           nl: `\`${each.id}\` heeft met geen enkel element een relatie.`,
@@ -41,6 +41,10 @@ export const elementLos: Rule = {
     }
   },
 };
+
+function writesNone({ edges }: Vertex): boolean {
+  return edges.length === 0;
+}
 
 /** What an element names beside the targets of its relations. */
 function namedBy({ element }: Vertex): string[] {

@@ -1,4 +1,5 @@
 import { factsIn, idPlace } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule, RuleOptions } from './rule.js';
 
@@ -24,7 +25,7 @@ export const elementZonderUitgangspunt: Rule = {
     const facts = factsIn(context);
     if (!facts?.isWhole || facts.graph.vertices.length === 0) return;
     const { graph } = facts;
-    const without = graph.vertices.filter(({ element }) => element.principles.length === 0);
+    const without = graph.where(isHeldToNone);
     const share = 100 - (100 * without.length) / graph.vertices.length;
     if (share < (options.aandeel ?? usualShare)) return;
     for (const vertex of without) {
@@ -46,3 +47,7 @@ export const elementZonderUitgangspunt: Rule = {
     }
   },
 };
+
+function isHeldToNone({ element }: Vertex): boolean {
+  return element.principles.length === 0;
+}

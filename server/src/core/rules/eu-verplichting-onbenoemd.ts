@@ -1,6 +1,7 @@
 import type { Source } from '../model/source.js';
 import type { Part } from '../model/yaml-part.js';
 import { factsIn, placeOf } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Notes } from './notes.js';
 import type { Rule } from './rule.js';
@@ -17,7 +18,7 @@ export const euVerplichtingOnbenoemd: Rule = {
     const { status } = facts?.architecture ?? {};
     if (!facts || (status !== 'ter-review' && status !== 'vastgesteld')) return;
     const { graph, notes } = facts;
-    const bound = graph.vertices.filter(({ own }) => own.bouwsteen && own.bouwsteen.eu.length > 0);
+    const bound = graph.where(isBound);
     if (bound.length === 0) return;
     const pieces = piecesOf(context.document.source);
     const told = new Set<string>();
@@ -46,6 +47,10 @@ export const euVerplichtingOnbenoemd: Rule = {
   },
 };
 
+function isBound({ own }: Vertex): boolean {
+  return own.bouwsteen !== null && own.bouwsteen.eu.length > 0;
+}
+
 /** Other names by which documents call what the catalogue calls so. */
 const others: Readonly<Record<string, readonly string[]>> = {
   SDG: ['single digital gateway', 'single-digital-gateway', 'digitale toegangspoort'],
@@ -62,15 +67,13 @@ interface Pieces {
   readonly rest: string;
 }
 
-function piecesOf({ text, sections, items }: Source): Pieces {
-  const entries = [...sections, ...items].sort((a, b) => a.base - b.base);
-  let rest = '';
-  let end = 0;
-  for (const { base, part } of entries) {
-    if (base > end) rest += text.slice(end, base);
-    end = Math.max(end, base + part.text.length);
-  }
-  return { parts: entries.map(({ part }) => part), rest: rest + text.slice(end) };
+function piecesOf({ text, cut, pieces }: Source): Pieces {
+  const [first, last] = [cut?.sections[0], cut?.sections.at(-1)];
+  if (!first || !last) return { parts: [], rest: text };
+  return {
+    parts: pieces.map(({ part }) => part),
+    rest: `${text.slice(0, first.start)}\n${text.slice(last.end)}`,
+  };
 }
 
 const noAnswers = () => new Map<string, boolean>();

@@ -1,6 +1,6 @@
 import { entryAt } from '../edits/block.js';
 import type { StandardUse } from '../model/architecture.js';
-import type { Entry, Source } from '../model/source.js';
+import { type Entry, type Source, uncut } from '../model/source.js';
 import { type Span, shift } from '../model/span.js';
 import { type ElementFacts, placeOf } from './architecture-facts.js';
 
@@ -29,14 +29,12 @@ function alone(item: Entry): Source {
   const entry = { ...item, base: 0 };
   const key = { text: 'elementen', span: { start: 0, end: 0 } };
   const section = { ...entry, key, value: null };
-  return {
+  return uncut({
     kind: 'architectuur',
     text: item.part.text,
     sections: [section],
     items: [entry],
     problems: [],
-    parts: new Map(),
     pieces: [],
-    cut: null,
-  };
+  });
 }

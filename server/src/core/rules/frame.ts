@@ -3,6 +3,8 @@ import type { BouwsteenItem } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Edition, VoorzieningCijfers } from '../model/figures.js';
 import { Names } from '../model/nearest.js';
+import { sameLinks } from '../same-links.js';
+import { factsIn } from './architecture-facts.js';
 import { CatalogueIndex, type Ids, type SharedNames, type Wholes } from './catalogue-index.js';
 import { type EarlierIndicators, earlierIndicators } from './earlier-editions.js';
 import type { ChosenOptions } from './rule.js';
@@ -56,7 +58,6 @@ export function frameOf(
   const architecture = architectureOf(document);
   const edition = model.kind === 'monitor' ? model.edition : null;
   const text = edition ? source.text : '';
-  const ids = architecture?.elements.map(({ id }) => id.text) ?? [];
   const principles = new Set(architecture?.principles.map(({ id }) => id.text));
   const years = edition?.jaren ?? [];
   const doubled = edition ? doubledIn(edition.voorzieningen) : new Map();
@@ -75,7 +76,7 @@ export function frameOf(
     status: architecture?.status ?? null,
     principles: before && isSame([...before.principles], [...principles]) ? before.principles : principles,
     targets:
-      before && sameLinks(before.links, links) && isSame(before.targets.own, ids)
+      before && sameLinks(before.links, links) && before.targets.own === idsIn(context)
         ? before.targets
         : targetsIn(context),
     years: before && isSame(before.years, years) ? before.years : years,
@@ -98,9 +99,13 @@ export function frameOf(
 }
 
 /** What relations in an architecture may lead to. */
-export function targetsIn({ document, links }: Context): Names {
-  const ids = architectureOf(document)?.elements.map(({ id }) => id.text) ?? [];
-  return new Names(ids, () => importedNames(links));
+export function targetsIn(context: Context): Names {
+  return new Names(idsIn(context), () => importedNames(context.links));
+}
+
+/** The ids of the elements; the same list from version to version for as long as it says the same. */
+function idsIn(context: Context): readonly string[] {
+  return factsIn(context)?.graph.ids ?? noEntries;
 }
 
 function importedNames({ imports }: Links): string[] {
@@ -122,18 +127,4 @@ function doubledIn(voorzieningen: readonly VoorzieningCijfers[]): Map<string, Vo
 
 function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
-}
-
-/** Whether nothing that a document refers to has changed, the order included: of catalogues, the last counts. */
-function sameLinks(a: Links, b: Links): boolean {
-  const written = ({ catalogues, imports, circular, earlier }: Links): unknown[] => [
-    ...[...catalogues].flat(),
-    ...[...imports].flat(),
-    ...circular,
-    earlier,
-  ];
-  return (
-    isSame([a.catalogues.size, a.imports.size], [b.catalogues.size, b.imports.size]) &&
-    isSame(written(a), written(b))
-  );
 }

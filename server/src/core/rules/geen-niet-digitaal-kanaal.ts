@@ -16,13 +16,10 @@ export const geenNietDigitaalKanaal: Rule = {
     const facts = factsIn(context);
     if (!facts?.isWhole) return;
     const { graph } = facts;
-    const channels = graph.vertices.filter(({ own }) => own.layer === 'kanalen');
+    const channels = graph.where(isChannel);
     // Whoever describes no channels does not say that there are none, and a channel that may be either is unknown.
     if (channels.length === 0 || !channels.every((vertex) => vertex.note(isDigital))) return;
-    for (const vertex of graph.vertices) {
-      const { layer, isOwn, status } = vertex.own;
-      if (layer !== 'diensten-en-producten' || !isOwn || status === 'uit-te-faseren') continue;
-      if (!vertex.element.audiences.some(({ text }) => text === 'burgers')) continue;
+    for (const vertex of graph.where(isForCitizens)) {
       const each = graph.at(vertex);
       yield governed(geenNietDigitaalKanaal, idPlace(each), {
         what: {
@@ -41,6 +38,16 @@ export const geenNietDigitaalKanaal: Rule = {
     }
   },
 };
+
+function isChannel({ own }: Vertex): boolean {
+  return own.layer === 'kanalen';
+}
+
+/** Whether it is a service for citizens that will stay, and that the makers of the architecture answer for. */
+function isForCitizens({ own: { layer, isOwn, status }, element }: Vertex): boolean {
+  if (layer !== 'diensten-en-producten' || !isOwn || status === 'uit-te-faseren') return false;
+  return element.audiences.some(({ text }) => text === 'burgers');
+}
 
 function isDigital({ element, own: { name, type, bouwsteen } }: Vertex): boolean {
   return (

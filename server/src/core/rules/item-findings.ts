@@ -1,141 +1,176 @@
 import type { Node } from 'yaml';
 import type { Context } from '../context.js';
 import type { Finding } from '../finding.js';
-import { factsIn } from './architecture-facts.js';
+import type { SourceEdit } from '../model/source.js';
+import { factsIn, sharingFacts } from './architecture-facts.js';
 import type { Graph } from './architecture-graph.js';
+import { CheckedItem } from './checked-item.js';
 import { type Frame, frameOf } from './frame.js';
-import { Look, type LookedAt, type Sight } from './look.js';
+import { FrameCells } from './frame-cells.js';
+import { Look, type LookedAt } from './look.js';
 import { Notes } from './notes.js';
 import { PlacedFindings } from './placed-findings.js';
 import type { Rule } from './rule.js';
+import type { Sight } from './sight.js';
 
-/** What the rules found in an item, and what they saw beyond it. */
-interface Checked {
-  /** What was read of the item; see {@link LookedAt}. */
-  readonly read: object | null;
-  /** The last frame for which it was seen to hold. */
-  frame: Frame;
-  readonly fields: readonly (readonly [keyof Frame, readonly Rule[]])[];
-  readonly sights: readonly Sight[];
-  /** By the rule; those that found nothing are left out. */
-  readonly findings: readonly (readonly [Rule, PlacedFindings])[];
-  /** The round in which it was used last. */
-  round: object;
-}
-
-/** What the rules found in the items of earlier versions, by node: an item that no edit touched keeps its node. */
-export type CheckedItems = WeakMap<Node, Checked>;
-
-/** How items are checked. */
-export interface Checking {
-  /** What was found in the items of earlier versions; it is added to. */
-  readonly checked: CheckedItems;
+/** What a round of checks is made of. */
+interface Round {
+  readonly context: Context;
+  readonly frame: Frame;
+  readonly rules: readonly Rule[];
+  /** How the text differs from that of the round before; null where it is not known. */
+  readonly edit: SourceEdit | null;
   readonly notes: Notes;
   /** Sees every rule at work. */
   observe<T>(name: string, run: () => T): T;
 }
 
 /**
- * What the rules find in each item by itself, in the order of the items. Of an item that was checked
- * before, the findings are taken over if all that the rules saw beyond it is still the same.
+ * What the rules find in each item by itself, kept from version to version: an item is checked again by the
+ * rules that saw something, in it or beyond it, that is not the same any more.
  */
-export function itemFindings(
-  context: Context,
-  frame: Frame,
-  rules: readonly Rule[],
-  { checked, notes, observe }: Checking,
-): Finding[] {
-  const { source, model } = context.document;
-  const graph = factsIn(context)?.graph ?? null;
-  const voorzieningen = model.kind === 'monitor' ? model.edition.voorzieningen : [];
-  const bouwstenen = model.kind === 'bouwstenen' ? model.catalogue.items : [];
-  const round = {};
-  const local = rules.filter(({ checkItem }) => checkItem);
-  const found: Finding[] = [];
-  for (let index = 0; index < source.items.length; index++) {
-    const entry = source.items[index]!;
-    const { value, base } = entry;
-    const vertex = graph?.vertices[index] ?? null;
-    const voorziening = voorzieningen[index] ?? null;
-    const bouwsteen = bouwstenen[index] ?? null;
-    // What was read of it: the same object for as long as it says the same.
-    const read = vertex ?? voorziening ?? bouwsteen?.bouwsteen ?? null;
-    const before = value ? checked.get(value) : undefined;
-    // What is there twice, letter by letter, is one node, and the second one is checked by itself.
-    const isSecond = before?.round === round;
-    const kept = before && !isSecond && before.read === read ? before : null;
-    const stale = kept ? staleRules(kept, base, frame, graph) : local;
-    let now = kept;
-    if (!now || stale.length > 0) {
-      const at: LookedAt = { entry, vertex, voorziening, bouwsteen, read };
-      const look = new Look(at, frame, graph, notes);
-      now = check(at, frame, look, stale, kept, round, observe);
-      if (value && !isSecond) checked.set(value, now);
+export class ItemFindings {
+  private items: CheckedItem[] = [];
+  private known = new WeakMap<Node, CheckedItem>();
+  /** Those in which something was found. */
+  private readonly loud = new Set<CheckedItem>();
+  /** Those of which a rule saw how far they stand from another one. */
+  private readonly placed = new Set<CheckedItem>();
+  private cells: FrameCells | null = null;
+  /** What has to be checked again, and by which rules. */
+  private readonly stale = new Map<CheckedItem, Set<Rule>>();
+
+  /** Checks another version. @returns the findings in the order of the items. */
+  next(round: Round): Finding[] {
+    const { context, frame, edit } = round;
+    const { source } = context.document;
+    const facts = factsIn(context);
+    const local = round.rules.filter(({ checkItem }) => checkItem);
+    const read = readIn(context, facts?.graph ?? null);
+    const isPart =
+      edit !== null && (facts ? facts.isPart : this.isSameBut(edit.item, read, source.itemCount));
+    if (isPart) {
+      if (edit.item !== null) this.replace(edit.item, new CheckedItem(read(edit.item)), local);
+    } else this.line(context, read, local);
+    if (isPart && edit.item !== null) {
+      const { value } = source.itemAt(edit.item);
+      if (value) this.known.set(value, this.items[edit.item]!);
     }
-    now.frame = frame;
-    now.round = round;
-    for (const [, findings] of now.findings) {
-      for (const finding of findings.at(base)) found.push(finding);
+    this.cells ??= new FrameCells(frame);
+    this.cells.update(frame, this.hear);
+    for (const sight of facts?.graph.changed ?? []) this.hear(sight);
+    facts?.graph.changed.clear();
+    for (const item of this.placed) {
+      for (const { rules, isSame } of item.places) if (!isSame()) this.mark(item, rules);
     }
+    this.checkStale(round, facts?.graph ?? null);
+    return [...this.loud]
+      .sort((a, b) => a.index - b.index)
+      .flatMap(({ index, findings }) => {
+        const base = source.baseOf(index);
+        return findings.flatMap(([, found]) => found.at(base));
+      });
   }
-  return found;
+
+  /** Whether all that was read of the items is as it was, that of one item left aside. */
+  private isSameBut(edited: number | null, read: (index: number) => object | null, count: number): boolean {
+    if (count !== this.items.length) return false;
+    return this.items.every((item, index) => index === edited || item.read === read(index));
+  }
+
+  /** Lines the items up anew, taking over what was found in those that say the same. */
+  private line({ document }: Context, read: (index: number) => object | null, local: readonly Rule[]): void {
+    const before = this.items;
+    const kept = new Set<CheckedItem>();
+    this.items = document.source.items.map(({ value }, index) => {
+      const known = value ? this.known.get(value) : undefined;
+      // What is there twice, letter by letter, is one node, and the second one is checked by itself.
+      const isKept = known && !known.isGone && !kept.has(known) && known.read === read(index);
+      const item = isKept ? known : new CheckedItem(read(index));
+      if (!isKept) this.mark(item, local);
+      if (value && !isKept && !(known && kept.has(known))) this.known.set(value, item);
+      kept.add(item);
+      item.index = index;
+      return item;
+    });
+    for (const item of before) if (!kept.has(item)) this.leave(item);
+  }
+
+  private replace(index: number, item: CheckedItem, local: readonly Rule[]): void {
+    const before = this.items[index];
+    if (before) this.leave(before);
+    this.items[index] = item;
+    item.index = index;
+    this.mark(item, local);
+  }
+
+  private leave(item: CheckedItem): void {
+    item.leave();
+    this.loud.delete(item);
+    this.placed.delete(item);
+  }
+
+  private readonly hear = ({ by, rules }: Sight): void => {
+    if (by instanceof CheckedItem && !by.isGone) this.mark(by, rules);
+  };
+
+  private mark(item: CheckedItem, rules: readonly Rule[]): void {
+    const marked = this.stale.get(item) ?? new Set();
+    this.stale.set(item, marked);
+    for (const rule of rules) marked.add(rule);
+  }
+
+  private checkStale({ context, notes, observe }: Round, graph: Graph | null): void {
+    const { model, source } = context.document;
+    const voorzieningen = model.kind === 'monitor' ? model.edition.voorzieningen : null;
+    const bouwstenen = model.kind === 'bouwstenen' ? model.catalogue.items : null;
+    for (const [item, rules] of this.stale) {
+      item.forget(rules);
+      const { index } = item;
+      const at: LookedAt = {
+        entry: source.itemAt(index),
+        vertex: graph?.vertices[index] ?? null,
+        voorziening: voorzieningen?.[index] ?? null,
+        bouwsteen: bouwstenen?.[index] ?? null,
+      };
+      const look = new Look(at, item, this.cells!, graph, notes);
+      for (const rule of rules) {
+        const found = observe(rule.id, () => look.through(rule));
+        if (found.length > 0) item.findings.push([rule, new PlacedFindings(found, at.entry.base)]);
+      }
+      if (item.findings.length > 0) this.loud.add(item);
+      else this.loud.delete(item);
+      if (item.places.length > 0) this.placed.add(item);
+      else this.placed.delete(item);
+    }
+    this.stale.clear();
+  }
 }
 
-const none: readonly Rule[] = [];
-
-/** The rules that saw something that is not the same any more. */
-function staleRules(
-  { fields, sights, frame: then }: Checked,
-  base: number,
-  now: Frame,
-  graph: Graph | null,
-): readonly Rule[] {
-  let stale: Rule[] | null = null;
-  if (then !== now) {
-    for (const [field, rules] of fields) if (then[field] !== now[field]) stale = [...(stale ?? []), ...rules];
-  }
-  for (const { still, rules } of sights) {
-    if (!still(graph, base, now, then)) stale = [...(stale ?? []), ...rules];
-  }
-  return stale ? [...new Set(stale)] : none;
-}
-
-/**
- * Asks rules about an item.
- * @param before what holds of all others; null where they all are asked.
- */
-function check(
-  at: LookedAt,
-  frame: Frame,
-  look: Look,
-  rules: readonly Rule[],
-  before: Checked | null,
-  round: object,
-  observe: Checking['observe'],
-): Checked {
-  const isKept = (rule: Rule): boolean => !rules.includes(rule);
-  const findings = before ? before.findings.filter(([rule]) => isKept(rule)) : [];
-  for (const rule of rules) {
-    const found = observe(rule.id, () => look.through(rule));
-    if (found.length > 0) findings.push([rule, new PlacedFindings(found, at.entry.base)]);
-  }
-  const fields = [...look.fields];
-  const sights = look.sights;
-  for (const [field, readers] of before?.fields ?? []) {
-    const others = readers.filter(isKept);
-    if (others.length > 0) fields.push([field, others]);
-  }
-  for (const { still, rules: seers } of before?.sights ?? []) {
-    const others = seers.filter(isKept);
-    if (others.length > 0) sights.push({ still, rules: others });
-  }
-  return { read: at.read, frame, fields, sights, findings, round };
+/** What was read of each item: the same object for as long as it says the same. */
+function readIn({ document: { model } }: Context, graph: Graph | null): (index: number) => object | null {
+  if (graph) return (index) => graph.vertices[index] ?? null;
+  const read =
+    model.kind === 'monitor'
+      ? model.edition.voorzieningen
+      : model.kind === 'bouwstenen'
+        ? model.catalogue.items.map(({ bouwsteen }) => bouwsteen)
+        : [];
+  return (index) => read[index] ?? null;
 }
 
 /** All that a rule finds in a document, read anew: for who asks for one rule, and not with every keystroke. */
 export function findingsOf(rule: Rule, context: Context, levels: Frame['levels']): Finding[] {
-  const found = [...(rule.check?.(context, levels.optionsOf(rule)) ?? [])];
+  const shared = sharingFacts(context);
+  const found = [...(rule.check?.(shared, levels.optionsOf(rule)) ?? [])];
   if (!rule.checkItem) return found;
-  const checking: Checking = { checked: new WeakMap(), notes: new Notes(), observe: (_name, run) => run() };
-  return found.concat(itemFindings(context, frameOf(context, levels, null), [rule], checking));
+  const checked = new ItemFindings().next({
+    context: shared,
+    frame: frameOf(shared, levels, null),
+    rules: [rule],
+    edit: null,
+    notes: new Notes(),
+    observe: (_name, run) => run(),
+  });
+  return found.concat(checked);
 }

@@ -6,19 +6,13 @@ import type { VoorzieningCijfers } from '../model/figures.js';
 import { type Series, seriesOf } from '../model/series.js';
 import type { Entry } from '../model/source.js';
 import type { Graph, Vertex, Watcher } from './architecture-graph.js';
+import type { CheckedItem } from './checked-item.js';
 import type { ElementFacts } from './element-facts.js';
 import type { Frame } from './frame.js';
+import type { FrameCells } from './frame-cells.js';
 import type { Notes } from './notes.js';
 import type { Rule, RuleOptions } from './rule.js';
-
-/** Whether something that was seen beyond an item is still the same; `base` is that of the item now. */
-export type StillSeen = (graph: Graph | null, base: number, now: Frame, then: Frame) => boolean;
-
-/** Something that was seen beyond an item, and by which rules. */
-export interface Sight {
-  readonly still: StillSeen;
-  readonly rules: Rule[];
-}
+import type { Cell, Sight } from './sight.js';
 
 /** The item that is looked at, with where it stands now. */
 export interface LookedAt {
@@ -29,8 +23,6 @@ export interface LookedAt {
   readonly voorziening: VoorzieningCijfers | null;
   /** Of a catalogue, what was read of the entry; otherwise null. Its own base may be that of another version. */
   readonly bouwsteen: Omit<BouwsteenItem, 'base'> | null;
-  /** That of those three which there is: the same object for as long as it says the same. */
-  readonly read: object | null;
 }
 
 const none: readonly never[] = [];
@@ -45,20 +37,17 @@ export class Look implements Watcher {
   readonly entry: Entry;
   readonly vertex: Vertex | null;
   readonly bouwsteen: LookedAt['bouwsteen'];
-  /** The fields of the frame that were read, and by which rules. */
-  readonly fields = new Map<keyof Frame, Rule[]>();
-  readonly sights: Sight[] = [];
   private rule: Rule | null = null;
   private readonly voorziening: VoorzieningCijfers | null;
   private madeRows: readonly PlacedIndicator[] | undefined;
-  /** What was noted already: whose neighbours, and which names. */
-  private readonly notedTargets = new Map<Vertex, Sight>();
-  private readonly notedSources = new Map<Vertex, Sight>();
-  private readonly notedNames = new Map<string, Sight>();
+  /** What was noted already, by what was seen. */
+  private readonly noted = new Map<Cell<unknown>, Sight<CheckedItem>>();
 
+  /** @param by takes in what is seen. */
   constructor(
     { entry, vertex, voorziening, bouwsteen }: LookedAt,
-    private readonly frame: Frame,
+    private readonly by: CheckedItem,
+    private readonly frame: FrameCells,
     private readonly graph: Graph | null,
     private readonly notes: Notes,
   ) {
@@ -92,8 +81,7 @@ export class Look implements Watcher {
 
   /** An element by its id or by `alias/id`; undefined where there is none that can be read. */
   get(name: string): ElementFacts | undefined {
-    const found = this.graph?.find(name);
-    this.sawName(name, found);
+    const found = this.graph?.see(name);
     return found && this.graph!.at(found);
   }
 
@@ -171,51 +159,43 @@ export class Look implements Watcher {
     return this.read('lineBreak');
   }
 
-  sawTargets(vertex: Vertex): void {
-    const { targets } = vertex;
-    this.note(this.notedTargets, vertex, () => vertex.targets === targets);
-  }
-
-  sawSources(vertex: Vertex): void {
-    const { sources } = vertex;
-    this.note(this.notedSources, vertex, () => vertex.sources === sources);
-  }
-
-  sawName(name: string, found: Vertex | undefined): void {
-    this.note(this.notedNames, name, (graph) => graph?.find(name) === found);
-  }
-
-  sawPlace(vertex: Vertex, base: number): void {
-    const distance = base - this.entry.base;
-    this.saw((graph, now) => (graph?.baseOf(vertex) ?? Number.NaN) - now === distance);
-  }
-
-  /** Notes what many rules see once, with each of them. */
-  private note<K>(known: Map<K, Sight>, about: K, still: StillSeen): void {
-    const sight = known.get(about) ?? this.saw(still);
-    known.set(about, sight);
+  sawCell(cell: Cell<unknown>): void {
+    const sight = this.noted.get(cell) ?? this.saw(cell);
+    this.noted.set(cell, sight);
     if (this.rule && !sight.rules.includes(this.rule)) sight.rules.push(this.rule);
   }
 
-  private saw(still: StillSeen): Sight {
-    const sight: Sight = { still, rules: this.rule ? [this.rule] : [] };
-    this.sights.push(sight);
+  sawPlace(vertex: Vertex, base: number): void {
+    const { by, graph, rule } = this;
+    const distance = base - this.entry.base;
+    const isSame = (): boolean => graph?.distanceTo(vertex, by.index) === distance;
+    by.places.push({ rules: rule ? [rule] : [], isSame });
+  }
+
+  private saw(cell: Cell<unknown>, stillHolds?: (value: never) => boolean): Sight<CheckedItem> {
+    const { by, rule } = this;
+    const sight: Sight<CheckedItem> = {
+      by,
+      cell,
+      rules: rule ? [rule] : [],
+      ...(stillHolds && { stillHolds }),
+    };
+    by.sights.push(sight);
+    cell.watch(sight);
     return sight;
   }
 
   private read<K extends keyof Frame>(field: K): Frame[K] {
-    const rules = this.fields.get(field) ?? [];
-    this.fields.set(field, rules);
-    if (this.rule && !rules.includes(this.rule)) rules.push(this.rule);
-    return this.frame[field];
+    const cell = this.frame.cell(field);
+    this.sawCell(cell);
+    return cell.value;
   }
 
   /** Asks one thing of a field, so that what was found holds for as long as the answer is the same. */
   private ask<K extends keyof Frame, T extends Answer>(field: K, question: (of: Frame[K]) => T): T {
-    const answer = question(this.frame[field]);
-    this.saw((_graph, _base, now, then) => {
-      return now[field] === then[field] || isSame(question(now[field]), answer);
-    });
+    const cell = this.frame.cell(field);
+    const answer = question(cell.value);
+    this.saw(cell as Cell<unknown>, (value: Frame[K]) => isSame(question(value), answer));
     return answer;
   }
 }

@@ -56,16 +56,18 @@ export class PlacedElement implements ElementFacts {
   }
 
   get out(): readonly RelationFacts[] {
-    this.graph.watcher?.sawTargets(this.vertex);
+    const { targets } = this.vertex;
+    this.graph.watcher?.sawCell(targets);
     this.madeOut ??= this.vertex.edges.map(
-      (edge, index) => new PlacedRelation(edge, this.vertex.targets[index] ?? null, this.graph),
+      (edge, index) => new PlacedRelation(edge, targets.value[index] ?? null, this.graph),
     );
     return this.madeOut;
   }
 
   get in(): readonly RelationFacts[] {
-    this.graph.watcher?.sawSources(this.vertex);
-    this.madeIn ??= this.vertex.sources.map((edge) => new PlacedRelation(edge, this.vertex, this.graph));
+    const { sources } = this.vertex;
+    this.graph.watcher?.sawCell(sources);
+    this.madeIn ??= sources.value.map((edge) => new PlacedRelation(edge, this.vertex, this.graph));
     return this.madeIn;
   }
 }

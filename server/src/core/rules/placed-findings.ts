@@ -8,6 +8,10 @@ export class PlacedFindings {
     private base: number,
   ) {}
 
+  get isEmpty(): boolean {
+    return this.findings.length === 0;
+  }
+
   /** The findings with the item at `base`; the same objects for as long as it stays there. */
   at(base: number): readonly Finding[] {
     if (base !== this.base && this.findings.length > 0) {

@@ -16,11 +16,10 @@ export const relatieDubbel: Rule = {
     const graph = factsIn(context)?.graph;
     if (!graph) return;
     const known = new Map<string, Written[]>();
-    const isSuspect = (vertex: Vertex): boolean => graph.hasDoubledIds || vertex.note(mayRepeat);
-    for (const written of graph.vertices.filter(isSuspect).flatMap((vertex) => vertex.note(writtenBy))) {
+    for (const written of graph.by(keysOf).sharing().flatMap(writtenBy)) {
       const { vertex, index, key, relation } = written;
       // A target that does not exist has a finding of its own.
-      if (!vertex.targets[index]) continue;
+      if (!vertex.targets.value[index]) continue;
       const others = known.get(key) ?? [];
       known.set(key, others);
       const first = others.find((other) => saysNoMore(relation, other.relation));
@@ -76,13 +75,8 @@ function writtenBy(vertex: Vertex): readonly Written[] {
   }));
 }
 
-/** Whether it writes something twice, or something that another element may write as well. */
-function mayRepeat(vertex: Vertex): boolean {
-  const written = vertex.note(writtenBy);
-  return (
-    new Set(written.map(({ key }) => key)).size < written.length ||
-    written.some(({ relation }) => relation.verb === association)
-  );
+function keysOf(vertex: Vertex): readonly string[] {
+  return vertex.edges.map(({ relation }) => keyOf(relation, vertex));
 }
 
 /** Only an association runs as much the one way as the other. */

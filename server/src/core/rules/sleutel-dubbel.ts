@@ -1,7 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { blockAt } from '../edits/block.js';
 import { placeAt } from '../model/place.js';
-import type { Entry } from '../model/source.js';
+import type { Entry, Source } from '../model/source.js';
 import { fieldsOf } from '../model/yaml-part.js';
 import { doubled, keepOne, type PlacedWord } from './doubled.js';
 import type { Rule } from './rule.js';
@@ -19,7 +19,7 @@ export const sleutelDubbel: Rule = {
   *check({ document: { source } }) {
     yield* inBlock(source.sections.map(({ key, base }) => ({ word: key, base })));
     for (const section of source.sections) {
-      const collection = holdsItems(section, source.items) ? section.value : null;
+      const collection = holdsItems(section, source) ? section.value : null;
       for (const block of blocksIn(section.value, collection)) {
         yield* inBlock(fieldsOf(block).map(({ key }) => ({ word: key, base: section.base })));
       }
@@ -39,9 +39,11 @@ const inBlock = (words: readonly PlacedWord[]) =>
   }));
 
 /** Whether the value of a section is the collection of the items, which are checked one by one. */
-function holdsItems({ value }: Entry, items: readonly Entry[]): boolean {
+function holdsItems({ value, part }: Entry, source: Source): boolean {
   const [first] = fieldsOf(value);
-  return first !== undefined && items.some((item) => item.value === first.value && item.key === first.key);
+  // Items that were read out of a section are of the piece of that section.
+  if (!first || source.itemCount === 0 || source.itemAt(0).part !== part) return false;
+  return source.items.some((item) => item.value === first.value && item.key === first.key);
 }
 
 /** The mappings in a value, at any depth. A list of work instead of recursion: nesting may be deep. */

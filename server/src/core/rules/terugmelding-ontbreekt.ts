@@ -14,12 +14,8 @@ export const terugmeldingOntbreekt: Rule = {
     const facts = factsIn(context);
     if (!facts?.isWhole) return;
     const { graph } = facts;
-    const readers = graph.vertices.filter(({ own, edges }) => {
-      return (
-        own.isOwn && own.status !== 'uit-te-faseren' && edges.some(({ relation }) => isReading(relation))
-      );
-    });
-    if (readers.length === 0 || graph.vertices.some((vertex) => vertex.note(tellsOfReport))) return;
+    const readers = graph.where(reads);
+    if (readers.length === 0 || graph.where(tellsOfReport).length > 0) return;
     // Another document may show it, and this one knows.
     if ([...graph.reached].some((vertex) => vertex.note(tellsOfReport))) return;
     const told = new Set<ElementFacts>();
@@ -49,6 +45,11 @@ const reports: readonly string[] = [
   'correctiebouwsteen',
   'meldpunt-fouten-in-overheidsregistraties',
 ];
+
+/** Whether the makers of the architecture answer for it, and it reads something. */
+function reads({ own, edges }: Vertex): boolean {
+  return own.isOwn && own.status !== 'uit-te-faseren' && edges.some(({ relation }) => isReading(relation));
+}
 
 /** Whether it is what mistakes are reported with, or has a relation that says so. */
 function tellsOfReport({ own, element, edges }: Vertex): boolean {

@@ -1,5 +1,6 @@
 import { shift } from '../model/span.js';
 import { factsIn } from './architecture-facts.js';
+import type { Vertex } from './architecture-graph.js';
 import { governed, vision2030 } from './governance.js';
 import type { Rule } from './rule.js';
 
@@ -14,12 +15,12 @@ export const uitgangspuntZonderInvulling: Rule = {
     if (!facts?.isWhole) return;
     const { principles } = facts.architecture;
     if (principles.length === 0) return;
-    const met = new Set<string>();
-    for (const { element } of facts.graph.vertices) for (const { text } of element.principles) met.add(text);
+    const met = facts.graph.by(principlesOf);
+    const names = [...met.names];
     // Where nothing is held to anything yet there is nothing to miss, and an unknown name may be the one that is missed.
-    if (met.size === 0) return;
+    if (names.length === 0) return;
     const known = new Set(principles.map(({ id }) => id.text));
-    if ([...met].some((id) => !known.has(id) && !context.catalogue.uitgangspunten.has(id))) return;
+    if (names.some((id) => !known.has(id) && !context.catalogue.uitgangspunten.has(id))) return;
     for (const { id, base } of principles) {
       if (met.has(id.text)) continue;
       yield governed(uitgangspuntZonderInvulling, shift(id.span, base), {
@@ -39,3 +40,7 @@ export const uitgangspuntZonderInvulling: Rule = {
     }
   },
 };
+
+function principlesOf({ element }: Vertex): readonly string[] {
+  return element.principles.map(({ text }) => text);
+}

@@ -3,7 +3,7 @@ import { plateOf } from '../diagram/view.js';
 import { selectionOf } from '../diagram/views.js';
 import { shift } from '../model/span.js';
 import { factsIn } from './architecture-facts.js';
-import type { Graph } from './architecture-graph.js';
+import type { Graph, Vertex } from './architecture-graph.js';
 import { unknownInView } from './element-onbekend.js';
 import type { Rule } from './rule.js';
 
@@ -57,28 +57,29 @@ interface Drawn {
 
 /** Tells whether anything is drawn that passes a test. To draw the whole plate for that costs too much. */
 function drawing(context: Context, graph: Graph): (test: (each: Drawn) => boolean) => boolean {
-  const own = new Map<string, Drawn>();
-  for (const { own: facts } of graph.vertices) {
-    const { id, layer, bouwsteen } = facts;
-    if (layer === null) continue;
-    const status =
-      facts.status === 'gewenst' || facts.status === 'uit-te-faseren' ? facts.status : 'bestaand';
-    own.set(id, {
-      id,
-      layer,
-      status,
-      ...(bouwsteen?.domein && { domain: bouwsteen.domein }),
-      ...(bouwsteen?.soort && { soort: bouwsteen.soort }),
-    });
-  }
-  const drawn = [...own.values()];
   let whole: readonly Drawn[] | undefined;
   return (test) => {
-    if (drawn.some(test)) return true;
+    const isShown = (vertex: Vertex): boolean => {
+      const each = drawnOf(vertex);
+      // Of two with one id, the last one is drawn.
+      return each !== null && test(each) && (!graph.hasDoubledIds || graph.find(each.id) === vertex);
+    };
+    if (graph.vertices.some(isShown)) return true;
     // Only a document that imports draws more than its own elements.
     if (context.links.imports.size === 0) return false;
     whole ??= plateOf(context)?.elements ?? [];
     return whole.some(test);
+  };
+}
+
+function drawnOf({ own: { id, layer, bouwsteen, status } }: Vertex): Drawn | null {
+  if (layer === null) return null;
+  return {
+    id,
+    layer,
+    status: status === 'gewenst' || status === 'uit-te-faseren' ? status : 'bestaand',
+    ...(bouwsteen?.domein && { domain: bouwsteen.domein }),
+    ...(bouwsteen?.soort && { soort: bouwsteen.soort }),
   };
 }
 

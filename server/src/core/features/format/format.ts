@@ -1,6 +1,7 @@
 import type { Edit } from '../../finding.js';
 import type { ParsedDocument } from '../../model/model.js';
-import { readSource, type Source } from '../../model/source.js';
+import { readSource } from '../../model/read-source.js';
+import type { Source } from '../../model/source.js';
 import type { Span } from '../../model/span.js';
 import { alignComments } from './comments.js';
 import { applied, createLayout, editsBetween, type Layout, linesOf, render } from './layout.js';

@@ -1,6 +1,6 @@
-import { collectionKey } from '../../model/kind.js';
-import { type Sliced, slice } from '../../model/slice.js';
-import { type Source, secondDocumentIn } from '../../model/source.js';
+import { secondDocumentIn } from '../../model/second-document.js';
+import { itemEnd } from '../../model/slice.js';
+import type { Source } from '../../model/source.js';
 import type { Part } from '../../model/yaml-part.js';
 
 /** A stretch of the text that was parsed by itself. Absolute. */
@@ -14,32 +14,23 @@ export interface Piece {
 }
 
 /** The pieces of a text in its order; what lies in no piece is comments, markers or not read at all. */
-export function piecesOf(source: Source): Piece[] {
-  const { text, sections, parts } = source;
-  const sliced = cutsOf(source);
-  if (!sliced) {
+export function piecesOf({ text, sections, cut, pieces }: Source): Piece[] {
+  if (!cut) {
     const part = sections[0]?.part;
     return part ? [{ start: 0, end: secondDocumentIn(part) ?? text.length, part, isItem: false }] : [];
   }
-  const piece = (start: number, end: number, isItem: boolean): Piece => ({
-    start,
-    end,
-    part: parts.get(text.slice(start, end)) ?? null,
-    isItem,
-  });
-  return sliced.sections.flatMap((section) => [
-    piece(section.start, section.headEnd, false),
-    ...(section.items ?? []).map(({ start, end }) => piece(start, end, true)),
-  ]);
-}
-
-/**
- * How a text was cut, or null for one that was parsed in one go: with anchors, or with something else
- * than keys at the top, of which each part may reach across the others.
- */
-export function cutsOf({ text, kind, sections }: Source): Sliced | null {
-  // Of a text that was parsed in one go, each section has all of it as its part.
-  return sections.some(({ part }) => part.anchored) ? null : slice(text, collectionKey[kind]);
+  const found: Piece[] = [];
+  const add = (start: number, end: number, isItem: boolean): void => {
+    found.push({ start, end, part: pieces[found.length]!.part, isItem });
+  };
+  for (const section of cut.sections) {
+    add(section.start, section.headEnd, false);
+    const { items } = section;
+    items?.starts.forEach((start, index) => {
+      add(start, itemEnd(section, items, index), true);
+    });
+  }
+  return found;
 }
 
 /** Whether a piece can be read without doubt. */

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { collectionKey } from '../../model/kind.js';
-import { type Entry, readSource, type Source } from '../../model/source.js';
+import { readSource } from '../../model/read-source.js';
+import type { Entry, Source } from '../../model/source.js';
 import { readSuppressions } from '../../suppressions.js';
 
 /**
