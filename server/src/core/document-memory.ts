@@ -62,7 +62,7 @@ export class DocumentMemory {
     if (!source.cut) return new Round();
     const { round } = this;
     const isSame = round.version === source.version;
-    if (isSame) round.edit = { since: source.version, item: null };
+    if (isSame) round.edit = { since: source.version, from: 0, removed: 0, added: 0 };
     else round.edit = source.edit && source.edit.since === round.version ? source.edit : null;
     return round;
   }

@@ -17,10 +17,9 @@ export class FormFindings {
    * @param edit how the text differs from that of the round before; null where it is not known.
    */
   next({ source }: ParsedDocument, edit: SourceEdit | null): Finding[] {
-    if (!edit) {
-      this.loud = new Map();
-      for (let index = 0; index < source.itemCount; index++) this.check(source, index);
-    } else if (edit.item !== null) this.check(source, edit.item);
+    const { from, added } = edit ?? { from: 0, added: source.itemCount };
+    this.loud = edit ? movedBehind(this.loud, edit) : new Map();
+    for (let index = from; index < from + added; index++) this.check(source, index);
     const found = [...source.problems];
     if (source.sections.length === 0) {
       // Where nothing could be read, the problems above already say why.
@@ -39,4 +38,14 @@ export class FormFindings {
     if (findings.isEmpty) this.loud.delete(index);
     else this.loud.set(index, findings);
   }
+}
+
+/** What stands at the numbers of items, without those that were edited and at the numbers that others have now. */
+function movedBehind<T>(at: ReadonlyMap<number, T>, { from, removed, added }: SourceEdit): Map<number, T> {
+  const moved = new Map<number, T>();
+  for (const [index, each] of at) {
+    if (index < from) moved.set(index, each);
+    else if (index >= from + removed) moved.set(index + added - removed, each);
+  }
+  return moved;
 }

@@ -1,26 +1,19 @@
 import type { Finding } from '../finding.js';
+import { ItemRow, type Swap } from './item-row.js';
 import { collectionKey, type FileKind } from './kind.js';
 import { entriesOf, placed, problemsIn } from './pieces.js';
-import { lastUpTo } from './recut.js';
+import { lastUpTo } from './recut-items.js';
 import { secondDocument } from './second-document.js';
 import type { Sliced } from './slice.js';
 import { type Entry, entryAround, type Piece, type Source, type SourceEdit } from './source.js';
-import { shift, touches } from './span.js';
 import { fieldsOf } from './yaml-part.js';
 
-/** How the version before became this one. */
+/** How the version before became this one: pieces of it in the place of which others have come. */
 interface Change {
   readonly before: CutSource;
-  /** Which of the pieces is another one. */
-  readonly changed: number;
-}
-
-/** Items of which each is a piece by itself, in one row. */
-interface Row {
-  /** The piece of the first one. */
-  readonly first: number;
-  /** Where they begin. */
-  readonly starts: Int32Array;
+  readonly piece: number;
+  readonly removed: number;
+  readonly added: number;
 }
 
 /**
@@ -32,7 +25,7 @@ export class CutSource implements Source {
   readonly sections: readonly Entry[];
   readonly edit: SourceEdit | null;
   /** Null where the items are something else, such as a collection in flow style. */
-  private readonly row: Row | null;
+  private readonly row: ItemRow | null;
   /** Which pieces YAML has something against, in the order of the text. */
   private readonly troubled: readonly number[];
   private madeItems: readonly Entry[] | undefined;
@@ -49,39 +42,43 @@ export class CutSource implements Source {
     this.row = this.rowNow(change);
     this.edit = change ? this.editSince(change) : null;
     this.troubled = change
-      ? troubledAfter(pieces, change.changed, change.before.troubled)
-      : allTroubled(pieces);
+      ? troubledAfter(change.before.troubled, change, pieces)
+      : troubledIn(pieces, 0, pieces.length);
   }
 
   get items(): readonly Entry[] {
     this.madeItems ??= this.row
-      ? Array.from(this.row.starts, (_, index) => this.itemAt(index))
+      ? Array.from({ length: this.row.count }, (_, index) => this.itemAt(index))
       : [...itemsIn(this.cut, this.pieces, collectionKey[this.kind])];
     return this.madeItems;
   }
 
   get itemCount(): number {
-    return this.row ? this.row.starts.length : this.items.length;
+    return this.row ? this.row.count : this.items.length;
   }
 
   itemAt(index: number): Entry {
     if (!this.row || this.madeItems) return this.items[index]!;
-    return placed(this.pieces[this.row.first + index]!.entries[0]!, this.row.starts[index]!);
+    const { piece, entry } = this.row.placeOf(index);
+    return placed(this.pieces[this.row.first + piece]!.entries[entry]!, this.row.starts[piece]!);
   }
 
   baseOf(index: number): number {
-    return this.row ? this.row.starts[index]! : this.items[index]!.base;
+    return this.row ? this.row.starts[this.row.placeOf(index).piece]! : this.items[index]!.base;
   }
 
   itemAround(offset: number): Entry | null {
     if (!this.row) return entryAround(this.items, offset);
-    // The words of an item may begin behind the offset; what it then touches is the end of the one before.
-    for (let index = lastUpTo(this.row.starts, offset); index >= 0; index--) {
-      const item = this.itemAt(index);
-      if (touches(shift(item.span, item.base), offset)) return item;
-      if (item.base + item.span.end < offset) return null;
-    }
-    return null;
+    const { first, starts } = this.row;
+    const inPiece = (at: number): Entry | null => {
+      const start = starts[at];
+      const found =
+        start === undefined ? null : entryAround(this.pieces[first + at]!.entries, offset - start);
+      return found && placed(found, start!);
+    };
+    // Between the beginning of a piece and its first word, an offset may touch the end of the one before.
+    const at = lastUpTo(starts, offset);
+    return inPiece(at) ?? inPiece(at - 1);
   }
 
   get problems(): readonly Finding[] {
@@ -95,28 +92,42 @@ export class CutSource implements Source {
     return cut.secondDocument === null ? found : [...found, secondDocument(text, cut.secondDocument)];
   }
 
-  private rowNow(change: Change | undefined): Row | null {
+  private rowNow(change: Change | undefined): ItemRow | null {
     const key = collectionKey[this.kind];
     const collections = this.cut.sections.filter((section) => section.key === key);
-    if (collections.length === 0) return { first: 0, starts: new Int32Array() };
-    const starts = collections[0]!.items?.starts;
+    const [collection] = collections;
+    if (!collection) return new ItemRow(0, new Int32Array(), []);
+    const starts = collection.items?.starts;
     if (collections.length > 1 || !starts) return null;
-    const first = this.cut.sections.indexOf(collections[0]!) + 1;
-    // All sections before it are of one piece, and an edit within a piece changes no other.
-    const isOne = (index: number): boolean => this.pieces[index]!.entries.length === 1;
-    const end = first + starts.length;
-    const known = change?.before.row ? change.changed : null;
-    if (known !== null) return known < first || known >= end || isOne(known) ? { first, starts } : null;
-    for (let at = first; at < end; at++) if (!isOne(at)) return null;
-    return { first, starts };
+    const before = change?.before.row;
+    // All sections before it are of one piece.
+    if (!change || !before) return ItemRow.of(this.cut.sections.indexOf(collection) + 1, starts, this.pieces);
+    const swap = swapIn(before, change);
+    return swap ? before.after(swap, starts, this.pieces) : before.movedTo(starts);
   }
 
-  private editSince({ before, changed }: Change): SourceEdit | null {
-    if (!this.row || !before.row) return null;
-    const item = changed - this.row.first;
-    const isItem = item >= 0 && item < this.row.starts.length;
-    return { since: before.version, item: isItem ? item : null };
+  private editSince(change: Change): SourceEdit | null {
+    const { row } = this;
+    const before = change.before.row;
+    if (!row || !before) return null;
+    const since = change.before.version;
+    const swap = swapIn(before, change);
+    if (!swap) return { since, from: 0, removed: 0, added: 0 };
+    const from = before.before(swap.from);
+    return {
+      since,
+      from,
+      removed: before.before(swap.from + swap.removed) - from,
+      added: row.before(swap.from + swap.added) - from,
+    };
   }
+}
+
+/** Which pieces of a row a change is about; null where it is about none of them. */
+function swapIn({ first, starts }: ItemRow, { piece, removed, added }: Change): Swap | null {
+  const from = piece - first;
+  // Behind the row stands another section, and new items where nothing had to go for them.
+  return from >= 0 && (from < starts.length || removed === 0) ? { from, removed, added } : null;
 }
 
 /** The heads of the sections, at their places. */
@@ -146,16 +157,20 @@ function* itemsIn({ sections }: Sliced, pieces: readonly Piece[], collection: st
   }
 }
 
-function allTroubled(pieces: readonly Piece[]): number[] {
-  return pieces.flatMap(({ problems }, index) => (problems.length > 0 ? index : []));
+function troubledIn(pieces: readonly Piece[], from: number, end: number): number[] {
+  const troubled: number[] = [];
+  for (let at = from; at < end; at++) if (pieces[at]!.problems.length > 0) troubled.push(at);
+  return troubled;
 }
 
 function troubledAfter(
-  pieces: readonly Piece[],
-  changed: number,
   troubled: readonly number[],
+  { piece, removed, added }: Change,
+  pieces: readonly Piece[],
 ): readonly number[] {
-  const others = troubled.filter((index) => index !== changed);
-  if (pieces[changed]!.problems.length === 0) return others;
-  return [...others, changed].sort((a, b) => a - b);
+  return [
+    ...troubled.filter((at) => at < piece),
+    ...troubledIn(pieces, piece, piece + added),
+    ...troubled.flatMap((at) => (at >= piece + removed ? at + added - removed : [])),
+  ];
 }

@@ -40,14 +40,17 @@ export function readPieces(text: string, { sections }: Sliced, known: readonly P
 
 const alone: Around = { isOfMany: false, isShallow: false };
 
-/** Parses one piece anew. @param index which one, in the order of the text. */
-export function readPiece(text: string, cut: Sliced, index: number): Piece {
-  const { section, item } = pieceIn(cut, index);
-  const { items } = section;
-  if (item < 0 || !items)
-    return pieceOf(parsePart(ownText(text.slice(section.start, section.headEnd))), alone);
-  const part = parsePart(ownText(text.slice(items.starts[item], itemEnd(section, items, item))));
-  return pieceOf(part, { isOfMany: items.starts.length > 1, isShallow: items.shallow.has(item) });
+/** Parses some of the pieces anew. @param first the first of them, in the order of the text. */
+export function readSomePieces(text: string, cut: Sliced, first: number, count: number): Piece[] {
+  return Array.from({ length: count }, (_, at) => {
+    const { section, item } = pieceIn(cut, first + at);
+    const { items } = section;
+    if (item < 0 || !items) {
+      return pieceOf(parsePart(ownText(text.slice(section.start, section.headEnd))), alone);
+    }
+    const part = parsePart(ownText(text.slice(items.starts[item], itemEnd(section, items, item))));
+    return pieceOf(part, { isOfMany: items.starts.length > 1, isShallow: items.shallow.has(item) });
+  });
 }
 
 /** Where a piece begins. */

@@ -2,7 +2,7 @@ import { isMap } from 'yaml';
 import type { Finding } from '../finding.js';
 import { CutSource } from './cut-source.js';
 import { collectionKey, type FileKind } from './kind.js';
-import { entriesOf, readPiece, readPieces } from './pieces.js';
+import { entriesOf, readPieces, readSomePieces } from './pieces.js';
 import { recut } from './recut.js';
 import { secondDocument, secondDocumentIn } from './second-document.js';
 import { slice } from './slice.js';
@@ -27,10 +27,11 @@ export function readSource(text: string, kind: FileKind, previous?: Source): Sou
   const before = previous instanceof CutSource ? previous : null;
   const again = before && recut(before.cut, before.text, text, collection);
   if (again) {
-    const piece = readPiece(text, again.sliced, again.changed);
-    if (piece.part.anchored) return readWhole(text, kind, pieces);
-    const now = pieces.with(again.changed, piece);
-    return new CutSource(kind, text, again.sliced, now, { before, changed: again.changed });
+    const { sliced, piece, removed, added } = again;
+    const read = readSomePieces(text, sliced, piece, added);
+    if (read.some(({ part }) => part.anchored)) return readWhole(text, kind, pieces);
+    const now = pieces.toSpliced(piece, removed, ...read);
+    return new CutSource(kind, text, sliced, now, { before, piece, removed, added });
   }
   const sliced = slice(text, collection);
   const now = sliced && readPieces(text, sliced, pieces);

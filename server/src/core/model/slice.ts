@@ -88,8 +88,8 @@ export function slice(text: string, collection: string): Sliced | null {
       secondDocument = isBlankOrComment(text, end, text.length) ? null : end;
       break;
     } else {
-      const match = topLevelKey.exec(text.slice(at, end));
-      if (!match) {
+      const key = keyAtMargin(text, at, end);
+      if (key === null) {
         // A line of words behind a section is wrong wherever it belongs, and only its neighbours suffer.
         if (!open || !beginsWithWord.test(text.slice(at, at + 2))) return null;
         at = end;
@@ -97,12 +97,33 @@ export function slice(text: string, collection: string): Sliced | null {
       }
       close(at);
       started = true;
-      open = { key: ownText(match[1] ?? match[2] ?? match[3] ?? ''), start: at };
+      open = { key: ownText(key), start: at };
     }
     at = end;
   }
   if (secondDocument === null) close(text.length);
   return { sections, secondDocument };
+}
+
+/** The key that a line at the margin begins with, or null. */
+export function keyAtMargin(text: string, at: number, end: number): string | null {
+  const match = topLevelKey.exec(text.slice(at, end));
+  return match && (match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** Whether lines behind the first one of a section all belong to it, and the last of them ends. */
+export function staysInside(text: string, start: number, end: number): boolean {
+  if (end < text.length && text.charCodeAt(end - 1) !== 10) return false;
+  for (let at = start; at < end; ) {
+    const next = lineEnd(text, at);
+    const first = text.charCodeAt(at);
+    if (first !== HASH && !isBreakOrSpace(first)) {
+      if (isMarker(text, at, '---') || isMarker(text, at, '...')) return false;
+      if (keyAtMargin(text, at, next) !== null || !beginsWithWord.test(text.slice(at, at + 2))) return false;
+    }
+    at = next;
+  }
+  return true;
 }
 
 const HASH = 35;
@@ -143,18 +164,29 @@ function section(text: string, key: string, start: number, end: number, collecti
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
 function itemSlices(text: string, from: number, end: number): (ItemSlices & { depth: number }) | null {
   const depth = itemDepth(text, from, end);
-  if (depth === null) return null;
+  const found = depth === null ? null : itemStarts(text, from, end, depth);
+  if (depth === null || !found) return null;
+  return { starts: Int32Array.from(found.starts), shallow: new Set(found.shallow), depth };
+}
+
+/** Where items begin in a stretch that begins with one, or null where that cannot be told by their lines. */
+export function itemStarts(
+  text: string,
+  from: number,
+  end: number,
+  depth: number,
+): { readonly starts: number[]; readonly shallow: number[] } | null {
   const starts: number[] = [];
-  const shallow = new Set<number>();
+  const shallow: number[] = [];
   for (const line of contentLines(text, from, end)) {
     if (starts.length > 0 && (line.indent > depth || goesOn(text, line))) continue;
     if (isLeftOpen(text, line)) return null;
     // A line at the depth of the items, or one that is too shallow to belong to any of them,
     // begins a new piece: what is wrong with it then stays out of its neighbours.
-    if (line.indent < depth) shallow.add(starts.length);
+    if (line.indent < depth) shallow.push(starts.length);
     starts.push(line.start);
   }
-  return { starts: Int32Array.from(starts), shallow, depth };
+  return { starts, shallow };
 }
 
 /** Where an item ends. */
@@ -163,7 +195,7 @@ export function itemEnd({ end }: Section, { starts }: ItemSlices, index: number)
 }
 
 /** Whether a line begins with a tag: behind it may stand a whole block, which is no item by itself. */
-export function isLeftOpen(text: string, line: Line): boolean {
+function isLeftOpen(text: string, line: Line): boolean {
   return text.charCodeAt(line.start + line.indent) === EXCLAMATION;
 }
 
@@ -182,13 +214,13 @@ export function itemDepth(text: string, from: number, end: number): number | nul
 }
 
 /** A line that closes a flow collection of the piece above it, or gives the value of its `? key`. */
-export function goesOn(text: string, line: Line): boolean {
+function goesOn(text: string, line: Line): boolean {
   const at = line.start + line.indent;
   return /^(?:[\]}]|:\s)/.test(text.slice(at, at + 2));
 }
 
 /** The lines that are neither empty nor a comment. */
-export function* contentLines(text: string, from: number, end: number): Generator<Line> {
+function* contentLines(text: string, from: number, end: number): Generator<Line> {
   for (let at = from; at < end; ) {
     const stop = Math.min(lineEnd(text, at), end);
     let indent = 0;

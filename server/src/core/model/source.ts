@@ -52,12 +52,15 @@ export interface Source {
   readonly edit: SourceEdit | null;
 }
 
-/** An edit that lies within one piece: all others are the same, and what is behind it moved. */
+/** An edit that lies within a few items: all others are the same, and those behind it moved. */
 export interface SourceEdit {
   /** The {@link Source.version} before the edit. */
   readonly since: object;
-  /** The item that is another one now; null where none is. */
-  readonly item: number | null;
+  /** The first item that is another one now. */
+  readonly from: number;
+  /** How many items stood there, and how many do so now; both are 0 where the items are the same. */
+  readonly removed: number;
+  readonly added: number;
 }
 
 /** The entry whose stretch holds the offset. Where two touch it, the later one begins there. */

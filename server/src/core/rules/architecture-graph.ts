@@ -32,7 +32,7 @@ export class Graph {
   readonly changed = new Set<Sight>();
   private all: Vertex[] = [];
   private names: readonly string[] = [];
-  private byId = new Map<string, number>();
+  private byId = new Map<string, Vertex>();
   private readonly lostEdges = new LostEdges();
   private isReached = new Set<Vertex>();
   private lists = new VertexLists(this.all);
@@ -76,8 +76,7 @@ export class Graph {
     this.placed = new Map();
     const isPart =
       edit !== null && before?.catalogue === context.catalogue && sameLinks(before.links, context.links);
-    if (isPart && edit.item === null) return true;
-    if (isPart && edit.item !== null && this.replace(edit.item, context.document)) return true;
+    if (isPart && this.swap(edit, context.document)) return true;
     this.ownBouwstenen = undefined;
     this.readAll(architecture, context.document.source);
     return false;
@@ -85,9 +84,7 @@ export class Graph {
 
   /** An element by its id or by `alias/id`; undefined where there is none that can be read. */
   find(name: string): Vertex | undefined {
-    const index = this.byId.get(name);
-    if (index !== undefined) return this.all[index];
-    return this.imported.find(name, this.context!, this.isOwnBouwsteen);
+    return this.byId.get(name) ?? this.imported.find(name, this.context!, this.isOwnBouwsteen);
   }
 
   /** The same for a rule, which is asked again when the answer is another one. */
@@ -187,7 +184,7 @@ export class Graph {
       : new Vertex(ownFacts(element, element.id.text, catalogue, this.isOwnBouwsteen, about), element);
     if (value && known?.catalogue !== catalogue) this.known.set(value, { catalogue, vertex });
     vertex.enter(this.round, index);
-    this.byId.set(element.id.text, index);
+    this.byId.set(element.id.text, vertex);
     return vertex;
   }
 
@@ -195,68 +192,79 @@ export class Graph {
     return edges.map(({ relation }) => this.find(relation.target.text) ?? null);
   }
 
-  /** Puts another element in the place of one. Whether that could be done without a look at all others. */
-  private replace(index: number, { source, known }: ParsedDocument): boolean {
-    const before = this.all[index];
-    const item = source.itemAt(index);
-    const [id, idBefore] = [item.key.text, before?.own.id];
-    const isOther = id !== idBefore;
+  /** Puts other elements in the place of some. Whether that could be done without a look at all others. */
+  private swap({ from, removed, added }: SourceEdit, { source, known }: ParsedDocument): boolean {
+    if (removed === 0 && added === 0) return true;
+    const gone = this.all.slice(from, from + removed);
+    const items = Array.from({ length: added }, (_, at) => source.itemAt(from + at));
+    const idsGone = gone.map(({ own }) => own.id);
+    const ids = items.map(({ key }) => key.text);
+    const others = differing(idsGone, ids);
     // Who is meant by an id that is there twice, or that looks like one of another document, may change.
-    if (!before || idBefore === undefined || this.hasDoubledIds) return false;
-    if (isOther && (this.byId.has(id) || id.includes('/') || idBefore.includes('/'))) return false;
+    if (this.hasDoubledIds || others.some((id) => id.includes('/'))) return false;
+    if (new Set(ids).size < ids.length) return false;
+    if (ids.some((id) => this.byId.has(id) && !idsGone.includes(id))) return false;
 
-    const after = this.vertexOf(elementOf(item, known.elements), item, index);
-    this.all[index] = after;
-    if (isOther) {
-      this.byId.delete(idBefore);
-      this.names = this.names.with(index, id);
-    }
-    this.lists.replace(before, after);
-    this.reconnect(before, after);
-    for (const name of new Set([idBefore, id])) {
-      this.watchedNames.get(name)?.set(this.find(name), this.hear);
+    for (const id of idsGone) this.byId.delete(id);
+    this.lists.remove(gone);
+    const come = items.map((item, at) => this.vertexOf(elementOf(item, known.elements), item, from + at));
+    this.all.splice(from, removed, ...come);
+    if (added !== removed) for (let at = from; at < this.all.length; at++) this.all[at]!.index = at;
+    if (others.length > 0) this.names = this.names.toSpliced(from, removed, ...ids);
+    this.lists.add(come);
+    this.reconnect(new Set(gone), new Set(come));
+    for (const id of new Set([...idsGone, ...ids])) {
+      this.watchedNames.get(id)?.set(this.find(id), this.hear);
     }
     return true;
   }
 
-  /** Takes the relations of one element away and lays those of another one, and turns to it what led there. */
-  private reconnect(before: Vertex, after: Vertex): void {
-    const isFrom = (edge: Edge): boolean => edge.from === before;
-    const coming = new Set([
-      ...before.sources.value.filter((edge) => !isFrom(edge)),
-      ...this.lostEdges.to(after.own.id).filter((edge) => !isFrom(edge)),
-    ]);
-    for (const edge of before.edges) this.lostEdges.remove(edge);
-    const left = new Set(before.targets.value.filter((target) => target !== null && target !== before));
-    const targets = this.targetsOf(after);
-    after.lead(targets, this.hear);
-    targets.forEach((target, at) => {
-      if (!target) this.lostEdges.add(after.edges[at]!);
-      else if (target === after) coming.add(after.edges[at]!);
-      else left.add(target);
-    });
+  /** Takes the relations of elements away and lays those of others, and turns to those what led there. */
+  private reconnect(gone: ReadonlySet<Vertex>, come: ReadonlySet<Vertex>): void {
+    const coming = new Set<Edge>();
+    const left = new Set<Vertex>();
+    const arriving = new Map<Vertex, Edge[]>();
+    const arrive = (target: Vertex, edge: Edge): void => {
+      const others = arriving.get(target) ?? [];
+      arriving.set(target, others);
+      others.push(edge);
+    };
+    for (const vertex of gone) {
+      for (const edge of vertex.sources.value) if (!gone.has(edge.from)) coming.add(edge);
+      for (const edge of vertex.edges) this.lostEdges.remove(edge);
+      for (const target of vertex.targets.value) if (target && !gone.has(target)) left.add(target);
+    }
+    for (const { own } of come) for (const edge of this.lostEdges.to(own.id)) coming.add(edge);
+    for (const vertex of come) {
+      const targets = this.targetsOf(vertex);
+      vertex.lead(targets, this.hear);
+      for (const [at, target] of targets.entries()) {
+        const edge = vertex.edges[at]!;
+        if (!target) this.lostEdges.add(edge);
+        else arrive(target, edge);
+        if (target && !come.has(target)) left.add(target);
+      }
+    }
+    // What led to an id that is gone leads nowhere now, and what led nowhere may lead here.
+    for (const edge of coming) {
+      const target = this.find(edge.relation.target.text);
+      if (!target) this.lostEdges.add(edge);
+      else {
+        this.lostEdges.remove(edge);
+        arrive(target, edge);
+      }
+    }
     for (const target of left) {
-      if (!target) continue;
-      const own = after.edges.filter((_edge, at) => targets[at] === target);
-      const others = target.sources.value.filter((edge) => !isFrom(edge));
-      target.sources.set([...others, ...own].sort(byPlace), this.hear);
+      const others = target.sources.value.filter((edge) => !gone.has(edge.from));
+      target.sources.set([...others, ...(arriving.get(target) ?? [])].sort(byPlace), this.hear);
       if (!target.own.isImported) continue;
       if (target.sources.value.length > 0) this.isReached.add(target);
       else this.isReached.delete(target);
     }
-    // What led to an id that is gone leads nowhere now, and what led nowhere may lead here.
-    const arrived: Edge[] = [];
-    for (const edge of coming) {
-      if (edge.relation.target.text === after.own.id) {
-        this.lostEdges.remove(edge);
-        arrived.push(edge);
-      } else this.lostEdges.add(edge);
-    }
-    after.sources.set(arrived.sort(byPlace), this.hear);
-    for (const from of new Set([...coming].map((edge) => edge.from))) {
-      if (from !== after) from.lead(this.targetsOf(from), this.hear);
-    }
-    this.dismiss(before);
+    for (const vertex of come) vertex.sources.set((arriving.get(vertex) ?? []).sort(byPlace), this.hear);
+    for (const from of new Set([...coming].map((edge) => edge.from)))
+      from.lead(this.targetsOf(from), this.hear);
+    for (const vertex of gone) this.dismiss(vertex);
   }
 
   /** An element is gone, and so is what was seen of it. */
@@ -265,6 +273,11 @@ export class Graph {
     vertex.targets.tell(this.hear);
     vertex.sources.tell(this.hear);
   }
+}
+
+/** What is in one of two lists only. */
+function differing(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...one.filter((each) => !other.includes(each)), ...other.filter((each) => !one.includes(each))];
 }
 
 /** In the order of the text. */

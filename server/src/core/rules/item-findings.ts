@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { Context } from '../context.js';
 import type { Finding } from '../finding.js';
-import type { SourceEdit } from '../model/source.js';
+import type { Source, SourceEdit } from '../model/source.js';
 import { factsIn, sharingFacts } from './architecture-facts.js';
 import type { Graph } from './architecture-graph.js';
 import { CheckedItem } from './checked-item.js';
@@ -47,15 +47,9 @@ export class ItemFindings {
     const facts = factsIn(context);
     const local = round.rules.filter(({ checkItem }) => checkItem);
     const read = readIn(context, facts?.graph ?? null);
-    const isPart =
-      edit !== null && (facts ? facts.isPart : this.isSameBut(edit.item, read, source.itemCount));
-    if (isPart) {
-      if (edit.item !== null) this.replace(edit.item, new CheckedItem(read(edit.item)), local);
-    } else this.line(context, read, local);
-    if (isPart && edit.item !== null) {
-      const { value } = source.itemAt(edit.item);
-      if (value) this.known.set(value, this.items[edit.item]!);
-    }
+    const isPart = edit !== null && (facts ? facts.isPart : this.isSameBut(edit, read, source.itemCount));
+    if (isPart) this.swap(edit, source, read, local);
+    else this.line(source, read, local);
     this.cells ??= new FrameCells(frame);
     this.cells.update(frame, this.hear);
     for (const sight of facts?.graph.changed ?? []) this.hear(sight);
@@ -72,17 +66,24 @@ export class ItemFindings {
       });
   }
 
-  /** Whether all that was read of the items is as it was, that of one item left aside. */
-  private isSameBut(edited: number | null, read: (index: number) => object | null, count: number): boolean {
-    if (count !== this.items.length) return false;
-    return this.items.every((item, index) => index === edited || item.read === read(index));
+  /** Whether all that was read of the items is as it was, those that were edited left aside. */
+  private isSameBut(
+    { from, removed, added }: SourceEdit,
+    read: (index: number) => object | null,
+    count: number,
+  ): boolean {
+    if (count !== this.items.length + added - removed) return false;
+    return this.items.every((item, index) => {
+      if (index >= from && index < from + removed) return true;
+      return item.read === read(index < from ? index : index + added - removed);
+    });
   }
 
   /** Lines the items up anew, taking over what was found in those that say the same. */
-  private line({ document }: Context, read: (index: number) => object | null, local: readonly Rule[]): void {
+  private line(source: Source, read: (index: number) => object | null, local: readonly Rule[]): void {
     const before = this.items;
     const kept = new Set<CheckedItem>();
-    this.items = document.source.items.map(({ value }, index) => {
+    this.items = source.items.map(({ value }, index) => {
       const known = value ? this.known.get(value) : undefined;
       // What is there twice, letter by letter, is one node, and the second one is checked by itself.
       const isKept = known && !known.isGone && !kept.has(known) && known.read === read(index);
@@ -96,12 +97,24 @@ export class ItemFindings {
     for (const item of before) if (!kept.has(item)) this.leave(item);
   }
 
-  private replace(index: number, item: CheckedItem, local: readonly Rule[]): void {
-    const before = this.items[index];
-    if (before) this.leave(before);
-    this.items[index] = item;
-    item.index = index;
-    this.mark(item, local);
+  /** Puts items in the place of those that were edited. */
+  private swap(
+    { from, removed, added }: SourceEdit,
+    source: Source,
+    read: (index: number) => object | null,
+    local: readonly Rule[],
+  ): void {
+    const come = Array.from({ length: added }, (_, at) => {
+      const item = new CheckedItem(read(from + at));
+      const { value } = source.itemAt(from + at);
+      if (value) this.known.set(value, item);
+      item.index = from + at;
+      this.mark(item, local);
+      return item;
+    });
+    for (const item of this.items.splice(from, removed, ...come)) this.leave(item);
+    if (added === removed) return;
+    for (let at = from; at < this.items.length; at++) this.items[at]!.index = at;
   }
 
   private leave(item: CheckedItem): void {

@@ -1,6 +1,6 @@
 import type { Vertex } from './vertex.js';
 
-/** Which elements pass a test, and which names they have in common, kept up to date while one of them changes. */
+/** Which elements pass a test, and which names they have in common, kept up to date while some of them change. */
 export class VertexLists {
   private readonly lists = new Map<(vertex: Vertex) => boolean, Vertex[]>();
   private readonly indexes = new Map<NamesOf, NameIndex>();
@@ -21,13 +21,23 @@ export class VertexLists {
     return known;
   }
 
-  /** Another element stands in the place of one; both know that place. */
-  replace(before: Vertex, after: Vertex): void {
-    for (const [test, list] of this.lists) {
-      const at = placeIn(list, after.index);
-      list.splice(at, list[at] === before ? 1 : 0, ...(test(after) ? [after] : []));
+  /** Takes elements out, which still know where they stood. */
+  remove(gone: readonly Vertex[]): void {
+    for (const list of this.lists.values()) {
+      for (const vertex of gone) {
+        const at = placeIn(list, vertex.index);
+        if (list[at] === vertex) list.splice(at, 1);
+      }
     }
-    for (const index of this.indexes.values()) index.replace(before, after);
+    for (const index of this.indexes.values()) for (const vertex of gone) index.remove(vertex);
+  }
+
+  /** Takes elements in, which know where they stand, as do the others. */
+  add(come: readonly Vertex[]): void {
+    for (const [test, list] of this.lists) {
+      for (const vertex of come) if (test(vertex)) list.splice(placeIn(list, vertex.index), 0, vertex);
+    }
+    for (const index of this.indexes.values()) for (const vertex of come) index.add(vertex);
   }
 }
 
@@ -61,12 +71,7 @@ export class NameIndex {
     return [...found].sort((a, b) => a.index - b.index);
   }
 
-  replace(before: Vertex, after: Vertex): void {
-    for (const name of this.namesOf(before)) this.remove(name, before);
-    this.add(after);
-  }
-
-  private add(vertex: Vertex): void {
+  add(vertex: Vertex): void {
     for (const name of this.namesOf(vertex)) {
       const others = this.holders.get(name);
       if (!others) {
@@ -79,7 +84,11 @@ export class NameIndex {
     }
   }
 
-  private remove(name: string, vertex: Vertex): void {
+  remove(vertex: Vertex): void {
+    for (const name of this.namesOf(vertex)) this.removeFrom(name, vertex);
+  }
+
+  private removeFrom(name: string, vertex: Vertex): void {
     const holders = this.holders.get(name);
     if (!Array.isArray(holders)) {
       this.holders.delete(name);
