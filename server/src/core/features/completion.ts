@@ -22,10 +22,10 @@ import { values } from './value-completion.js';
  * Nothing in block text and in comments, but for comments that silence a rule.
  */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): Completion[] {
-  const { text, kind } = analysis.document.source;
+  const { text, kind, cut } = analysis.document.source;
   const silencing = suppressions(analysis, offset, options);
   if (silencing) return silencing;
-  const cursor = cursorAt(text, offset);
+  const cursor = cursorAt(text, offset, cut);
   if (!cursor || isInLongText(analysis, offset) || holdsStructure(cursor)) return [];
   const spot: Spot = { analysis, cursor, offset, options, alternatives: alternativesAt(kind, cursor.path) };
   const labels = new Set<string>();
@@ -35,8 +35,9 @@ export function completion(analysis: Analysis, offset: number, options: Completi
 
 /** Whether the files of the workspace may be offered at an offset; otherwise none need be gathered. */
 export function wantsFiles({ document: { source } }: Analysis, offset: number): boolean {
-  const top = cursorAt(source.text, offset)?.path[0];
-  return top === 'catalogi' || top === 'importeert';
+  const isWithFiles = (key: string | undefined): boolean => key === 'catalogi' || key === 'importeert';
+  if (source.cut && !source.cut.sections.some(({ key }) => isWithFiles(key))) return false;
+  return isWithFiles(cursorAt(source.text, offset, source.cut)?.path[0]?.toString());
 }
 
 function offersAt(spot: Spot): Offer[] {

@@ -48,7 +48,7 @@ function expectation(
   period: string,
   taal: Taal,
 ): string | null {
-  const item = document.source.items.findLast(({ key }) => key.text === element);
+  const item = document.source.itemNamed(String(element));
   const fields = fieldsOf(
     valueUnder(fieldsOf(valueUnder(fieldsOf(item?.value), 'aannames')), String(indicator)),
   );

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { architectureOf } from '../context.js';
-import type { Element } from '../model/architecture.js';
+import { type Element, elementOf } from '../model/architecture.js';
 import type { Named } from '../model/mention.js';
 import { touches } from '../model/span.js';
 
@@ -21,7 +20,8 @@ export function usedIn({ document }: Analysis, what: Named, offset: number | nul
 /** The element of an architecture that a place is in, as far as it can be read; or null. */
 export function elementAt({ document }: Analysis, path: readonly (string | number)[]): Element | null {
   if (path[0] !== 'elementen') return null;
-  return architectureOf(document)?.elements.findLast(({ id }) => id.text === path[1]) ?? null;
+  const item = document.source.itemNamed(String(path[1]));
+  return item && elementOf(item, document.known.elements);
 }
 
 /** The layers of an element: the one that it states, otherwise those of its bouwsteen. */

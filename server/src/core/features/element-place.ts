@@ -33,7 +33,7 @@ export function elementAt({ document: { source } }: Analysis, offset: number): s
 export function elementDefinition({ document, links }: Analysis, name: string): ElementPlace | null {
   const [first, second] = name.split('/');
   if (document.source.kind === 'monitor') {
-    const item = document.source.items.findLast(({ key }) => key.text === first);
+    const item = document.source.itemNamed(first!);
     const indicator = item && indicatorsOf(item.value).findLast(({ key }) => key.text === second);
     return indicator ? { document, span: shift(indicator.key.span, item.base) } : null;
   }

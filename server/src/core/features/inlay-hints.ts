@@ -98,9 +98,9 @@ function figure({ editions }: Analysis, voorziening: string, taal: Taal): string
 
 /** Whether a word is the id of an entry or voorziening that has a name of its own below it. */
 function isNamed({ document: { source } }: Analysis, { span, item }: Mention): boolean {
-  const own = source.items.findLast(({ key }) => key.text === item);
-  const isItsId = own !== undefined && touches(span, own.key.span.start + own.base + 1);
-  return isItsId && textOf(valueUnder(fieldsOf(own.value), 'naam')) !== null;
+  const own = item === null ? null : source.itemNamed(item);
+  if (!own || !touches(span, own.key.span.start + own.base + 1)) return false;
+  return textOf(valueUnder(fieldsOf(own.value), 'naam')) !== null;
 }
 
 /**

@@ -30,11 +30,11 @@ export function suppressions(
   offset: number,
   options: CompletionOptions,
 ): Completion[] | null {
-  const { text } = analysis.document.source;
+  const { text, cut } = analysis.document.source;
   const start = lineStart(text, offset);
   const before = text.slice(start, offset);
   const indent = /^[ \t]*(?=#)/.exec(before)?.[0].length;
-  if (indent === undefined || cursorAt(text, start + indent) === null) return null;
+  if (indent === undefined || cursorAt(text, start + indent, cut) === null) return null;
   const typed = /^([ \t]*#[ \t]*)([\w-]*)$/.exec(before);
   if (typed) return offerDirectives(analysis, options, start + indent, offset, typed[2]!);
   const named = /^[ \t]*#[ \t]*bouwstenen-negeer(-bestand)?[ \t]+([\w-]*)$/i.exec(before);

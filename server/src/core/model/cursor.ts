@@ -9,7 +9,9 @@ import {
   type Mark,
   readLine,
 } from './line-marks.js';
+import { aboveItems, lineBelow, linesDown, linesUp } from './nearby-lines.js';
 import type { Path } from './schema.js';
+import type { Sliced } from './slice.js';
 import type { Span } from './span.js';
 
 /**
@@ -45,11 +47,11 @@ export interface Cursor {
   readonly isList: boolean;
 }
 
-/** How far up or down the lines are searched for the block that the cursor is in. */
-const reach = 5000;
-
-/** The context of an absolute offset, or null inside a comment or a text over several lines. */
-export function cursorAt(text: string, offset: number): Cursor | null {
+/**
+ * The context of an absolute offset, or null inside a comment or a text over several lines.
+ * @param cut how the text was cut, so that the items above the one of the offset need not be read.
+ */
+export function cursorAt(text: string, offset: number, cut: Sliced | null = null): Cursor | null {
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
   const before = text.slice(start, offset);
@@ -63,7 +65,7 @@ export function cursorAt(text: string, offset: number): Cursor | null {
   const wordStart = start + line.rest;
   const ownColumn = last?.key == null ? line.rest : last.column;
   const tail = text.slice(wordEnd, end);
-  let above = parents(text, start, marks, ownColumn);
+  let above = parents(text, start, marks, ownColumn, cut);
   if (above.inText) return null;
 
   const common = { ownColumn, lineStart: start, tail, adoptsBelow: false, isList: false };
@@ -101,7 +103,7 @@ export function cursorAt(text: string, offset: number): Cursor | null {
     // An empty line within a block that goes on below it, or another line of a block.
     const wanted =
       !hasWord && nextColumn > ownColumn ? nextColumn : blockColumn(text, end, above, adoptsBelow);
-    const there = wanted === null ? above : parents(text, start, marks, wanted);
+    const there = wanted === null ? above : parents(text, start, marks, wanted, cut);
     const fits = there.children.length === 0 || Math.min(...there.children) === wanted;
     if (wanted !== null && fits && !there.inText && there.flowStart === null) {
       column = wanted;
@@ -153,7 +155,13 @@ interface Above {
 }
 
 /** Walks up from a line to the top, through ever smaller columns. */
-function parents(text: string, from: number, marks: readonly Mark[], keyColumn: number): Above {
+function parents(
+  text: string,
+  from: number,
+  marks: readonly Mark[],
+  keyColumn: number,
+  cut: Sliced | null,
+): Above {
   const path: (string | number)[] = [];
   const siblings: string[] = [];
   const children: number[] = [];
@@ -172,7 +180,12 @@ function parents(text: string, from: number, marks: readonly Mark[], keyColumn: 
     flowPath: null,
     ...more,
   });
-  for (const { start, stop, line } of linesUp(text, from)) {
+  // Once the keys beside the line are known, only what stands to the left of its parent matters.
+  const skip = (at: number): number => {
+    const isSkipped = path.length > 0 && siblingColumn === null && !behindDash;
+    return isSkipped ? aboveItems(cut, at, column) : at;
+  };
+  for (const { start, stop, line } of linesUp(text, from, skip)) {
     const rest = text.slice(start + line.rest, stop);
     for (const mark of [...line.marks].reverse()) {
       const isFirst = path.length === 0;
@@ -190,7 +203,7 @@ function parents(text: string, from: number, marks: readonly Mark[], keyColumn: 
         // A block scalar, or a plain or quoted text that began there.
         if (/^(?:[|>][-+0-9]*\s*(?:#.*)?$|[^\s#&!|>[{*])/.test(rest)) return found({ inText: true });
         if (/^[[{]/.test(rest)) {
-          const upper = parents(text, start, line.marks, line.rest).path;
+          const upper = parents(text, start, line.marks, line.rest, cut).path;
           return found({ flowStart: start + line.rest, flowPath: pathOf(upper, line.marks) });
         }
       }
@@ -205,49 +218,6 @@ function parents(text: string, from: number, marks: readonly Mark[], keyColumn: 
     if (column === 0 && !behindDash) break;
   }
   return found({});
-}
-
-interface PlacedLine {
-  readonly start: number;
-  /** Where its text ends, before the break. */
-  readonly stop: number;
-  readonly line: Line;
-}
-
-/** The lines above one that say something, from below. Tabs have no width beside spaces. */
-function* linesUp(text: string, from: number): Generator<PlacedLine> {
-  const withTabs = isTabbed(text, from);
-  let at = from;
-  for (let count = 0; at > 0 && count < reach; count++) {
-    const start = lineStart(text, at - 1);
-    const stop = lineEnd(text, start);
-    const line = readLine(text.slice(start, stop));
-    at = start;
-    if (!line.isBlank && (withTabs || !isTabbed(text, start))) yield { start, stop, line };
-  }
-}
-
-/** Whether a line is indented with tabs. */
-function isTabbed(text: string, start: number): boolean {
-  return /^ *\t/.test(text.slice(start, start + 200));
-}
-
-/** The lines below one that say something; `end` is where that one ends. */
-function* linesDown(text: string, end: number): Generator<PlacedLine> {
-  let at = text.indexOf('\n', end) + 1;
-  for (let count = 0; at > 0 && at < text.length && count < reach; count++) {
-    const start = at;
-    const stop = lineEnd(text, start);
-    const line = readLine(text.slice(start, stop));
-    at = text.indexOf('\n', stop) + 1;
-    if (!line.isBlank) yield { start, stop, line };
-  }
-}
-
-/** The next line below that says something. */
-function lineBelow(text: string, end: number): Line | null {
-  for (const { line } of linesDown(text, end)) return line;
-  return null;
 }
 
 /** The columns of the lines below that stand deeper than the key of their block. */

@@ -81,6 +81,16 @@ export class CutSource implements Source {
     return inPiece(at) ?? inPiece(at - 1);
   }
 
+  itemNamed(key: string): Entry | null {
+    if (!this.row) return this.items.findLast((item) => item.key.text === key) ?? null;
+    const { first, starts } = this.row;
+    for (let at = starts.length - 1; at >= 0; at--) {
+      const found = this.pieces[first + at]!.entries.findLast((item) => item.key.text === key);
+      if (found) return placed(found, starts[at]!);
+    }
+    return null;
+  }
+
   get problems(): readonly Finding[] {
     this.madeProblems ??= this.findProblems();
     return this.madeProblems;

@@ -32,9 +32,9 @@ export function placeAt(source: Source, offset: number): Place | null {
 }
 
 /** The word at an offset as its line shows it, where broken text has no tree that holds it. */
-function wordAt({ text }: Source, offset: number): Place | null {
+function wordAt({ text, cut }: Source, offset: number): Place | null {
   const after = /^[\w./-]*/.exec(text.slice(offset, offset + 200))![0].length;
-  const cursor = cursorAt(text, offset + after);
+  const cursor = cursorAt(text, offset + after, cut);
   const word = cursor?.prefix.trim();
   if (!cursor || !word) return null;
   const path = cursor.role === 'key' ? [...cursor.path, word] : cursor.path;

@@ -40,6 +40,8 @@ export interface Source {
   baseOf(index: number): number;
   /** The item around an absolute offset; where two touch it, the later one. */
   itemAround(offset: number): Entry | null;
+  /** The item with this key; of several, the last one. */
+  itemNamed(key: string): Entry | null;
   /** What YAML itself has against the text, in absolute offsets. */
   readonly problems: readonly Finding[];
   /** For the next version to take over: the pieces, and how this version was cut into them. */
@@ -79,6 +81,7 @@ export function uncut(
     itemAt: (index) => items[index]!,
     baseOf: (index) => items[index]!.base,
     itemAround: (offset) => entryAround(items, offset),
+    itemNamed: (key) => items.findLast((item) => item.key.text === key) ?? null,
     cut: null,
     version: {},
     edit: null,
