@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  SemanticTokens,
-  SemanticTokensDelta,
-  SemanticTokensLegend,
-  SemanticTokensOptions,
+import {
+  type ClientCapabilities,
+  LSPErrorCodes,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensLegend,
+  type SemanticTokensOptions,
 } from 'vscode-languageserver';
 import { head } from '../support/marked.js';
 import { type Session, startSession } from './session.js';
@@ -200,5 +201,25 @@ describe('semantic tokens over the protocol', () => {
     await start(announcing(), text);
     await session.close(uri);
     assert.deepEqual(await full(), { data: [] });
+  });
+
+  it('lets a letter that is typed meanwhile go first, and gives way to it', async () => {
+    const elements = Array.from(
+      { length: 6000 },
+      (_, at) => `  deel-${at}:\n    naam: Deel ${at}\n    laag: kanalen\n    status: bestaand\n`,
+    );
+    await start(announcing(), `${head}elementen:\n${elements.join('')}`);
+    await session.findings(uri);
+    const order: string[] = [];
+    const colours = full().then(
+      () => order.push('colours'),
+      ({ code }: { code: number }) => order.push(`no colours: ${code}`),
+    );
+    const at = { line: head.split('\n').length + 2, character: 10 };
+    await session.change(uri, 2, [{ range: { start: at, end: at }, text: 'x' }]);
+    const found = session.findings(uri, 2).then(() => order.push('findings'));
+    await Promise.all([colours, found]);
+    assert.deepEqual(order.toSorted(), ['findings', `no colours: ${LSPErrorCodes.ContentModified}`]);
+    assert.ok((await full()).data.length > 0);
   });
 });

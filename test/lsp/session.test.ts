@@ -161,11 +161,15 @@ describe('a session with the language server', () => {
   it('tells when a new text can be drawn, also after a change elsewhere', async () => {
     const other = 'file:///proef/b.architectuur.yaml';
     session = await startSession();
+    const asked: Promise<void>[] = [];
     const drawn: string[] = [];
-    session.client.onNotification(analysedNotification, async ({ uri: changed }: { uri: string }) => {
+    const draw = async (changed: string): Promise<void> => {
       const params = { textDocument: { uri: changed } };
       const { svg } = await session.client.sendRequest<{ svg: string }>(drawingRequest, params);
       drawn.push([...svg.matchAll(/data-element="([^"]*)"/g)].map((match) => match[1]).join());
+    };
+    session.client.onNotification(analysedNotification, ({ uri: changed }: { uri: string }) => {
+      asked.push(draw(changed));
     });
     const importing = `${head}importeert:\n  b: ./b.architectuur.yaml\nelementen:\n  een:\n    bouwsteen: digid\n    relaties:\n      - bedient: b/loket\n`;
     // An answer to a later request comes after all that was sent before it.
@@ -174,6 +178,7 @@ describe('a session with the language server', () => {
         const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
         await session.client.sendRequest('textDocument/hover', at);
       }
+      await Promise.all(asked);
     };
     await session.open(uri, importing);
     await session.findings(uri);

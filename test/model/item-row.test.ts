@@ -20,7 +20,8 @@ function assertRow(row: ItemRow, counts: readonly number[], about: string): void
     Array.from({ length: count }, (_, entry) => ({ piece: at, entry })),
   );
   assert.equal(row.count, items.length, about);
-  for (const [item, place] of items.entries()) assert.deepEqual(row.placeOf(item), place, `${about}: ${item}`);
+  for (const [item, place] of items.entries())
+    assert.deepEqual(row.placeOf(item), place, `${about}: ${item}`);
   for (let at = 0; at <= counts.length; at++) {
     const before = items.filter((place) => place.piece < at).length;
     assert.equal(row.before(at), before, `${about}: before ${at}`);
@@ -108,7 +109,11 @@ describe('a text with pieces that are no item by themselves', () => {
       const after = readSource(whole.replace(from, to), 'architectuur', before);
       assert.deepEqual(after.edit, { since: before.version, ...edit });
       assert.deepEqual(told(after), told(readSource(after.text, 'architectuur')));
-      const moved = readSource(after.text.replace('architectuur: A', 'architectuur: AB'), 'architectuur', after);
+      const moved = readSource(
+        after.text.replace('architectuur: A', 'architectuur: AB'),
+        'architectuur',
+        after,
+      );
       assert.deepEqual(moved.edit, { since: after.version, from: 0, removed: 0, added: 0 });
       assert.deepEqual(told(moved), told(readSource(moved.text, 'architectuur')));
     });

@@ -137,7 +137,10 @@ describe('a text that is cut again', () => {
   }
 
   it('leaves a second element beside the only one to who cuts the whole', () => {
-    assert.equal(stretchAfter('naam: x\n', 'naam: x\n  twee: {}\n', 'elementen:\n  een:\n    naam: x\n'), null);
+    assert.equal(
+      stretchAfter('naam: x\n', 'naam: x\n  twee: {}\n', 'elementen:\n  een:\n    naam: x\n'),
+      null,
+    );
   });
 
   it('leaves a text with a second document to who cuts the whole', () => {

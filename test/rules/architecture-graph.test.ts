@@ -21,11 +21,11 @@ const whole = `${head}elementen:
     omschrijving: Vierde
     relaties:
       - bedient: [drie, nieuw, twee]
-      - gebruikt: ander/x
+      - stroomt-naar: ander/x
   vijf:
     omschrijving: Vijfde
     relaties:
-      - gebruikt: vier
+      - stroomt-naar: vier
   zes:
     omschrijving: Zesde
     relaties:
@@ -42,6 +42,8 @@ const links: Links = { ...noLinks, imports: new Map([['ander', other]]) };
 function contextOf(document: ParsedDocument, about: Links = links): Context {
   return { document, catalogue: world.catalogue, editions: [], links: about };
 }
+
+type Lists = ReadonlyMap<Vertex, Record<'targets' | 'sources', readonly unknown[]>>;
 
 /** A graph that goes along with the versions of a text, as it does while someone types. */
 class Typed {
@@ -71,7 +73,7 @@ class Typed {
   }
 
   /** Which lists of neighbours each element has, by what they are; those of imported ones, too. */
-  lists(): Map<Vertex, Record<'targets' | 'sources', readonly unknown[]>> {
+  lists(): Lists {
     const all = [...this.graph.vertices, ...this.graph.reached];
     return new Map(all.map((each) => [each, { targets: each.targets.value, sources: each.sources.value }]));
   }
@@ -82,9 +84,11 @@ const edgesOf = (vertex: Vertex): string[] =>
 
 /** All that a graph says. */
 function told(graph: Graph) {
-  const names = [...graph.ids, 'nieuw', 'nergens', 'ander/x', 'ander/y', 'ander/z', 'weg/x'];
+  // In any order: elements that change places may leave their ids as they were.
+  const ids = [...graph.ids].sort();
+  const names = [...ids, 'nieuw', 'nergens', 'ander/x', 'ander/y', 'ander/z', 'weg/x'];
   return {
-    ids: graph.ids,
+    ids,
     vertices: graph.vertices.map((each) => ({
       own: each.own,
       index: each.index,
@@ -105,14 +109,12 @@ function told(graph: Graph) {
   };
 }
 
-/** Which elements that stayed the same object have other lists now; a list that holds the same has to stay. */
-function relisted(before: ReturnType<Typed['lists']>, now: ReturnType<Typed['lists']>, about: string): string[] {
+/** Which of the elements have other lists now; a list that holds the same has to stay the same object. */
+function relisted(before: Lists, about = ''): string[] {
   const found: string[] = [];
-  for (const [vertex, lists] of now) {
-    const known = before.get(vertex);
-    if (!known) continue;
+  for (const [vertex, lists] of before) {
     for (const name of ['targets', 'sources'] as const) {
-      const [old, made] = [known[name], lists[name]];
+      const [old, made] = [lists[name], vertex[name].value];
       if (old === made) continue;
       const isSame = old.length === made.length && old.every((each, at) => each === made[at]);
       assert.ok(!isSame, `${vertex.own.id}.${name} is made anew for nothing: ${about}`);
@@ -122,55 +124,81 @@ function relisted(before: ReturnType<Typed['lists']>, now: ReturnType<Typed['lis
   return found.sort();
 }
 
-/** The elements that are other objects after an edit, and those of the others that have other lists. */
-function after(from: string, to: string): { isPart: boolean | null; made: string[]; lists: string[] } {
+/** Whether all was looked at, the elements that are other objects after an edit, and which others have other lists. */
+function after(from: string, to: string): string {
   assert.ok(whole.includes(from), from);
   const typed = new Typed(whole);
   const before = typed.lists();
   const isPart = typed.type(whole.replace(from, to));
   const made = typed.graph.vertices.filter((vertex) => !before.has(vertex)).map(({ own }) => own.id);
-  return { isPart, made, lists: relisted(before, typed.lists(), to) };
+  return [`${isPart ? 'some' : 'all'}:`, ...made, '→', ...relisted(before, to)].join(' ');
 }
+
+/** The other lists that are others with each edit of `vier`. */
+const aroundVier = 'drie.sources twee.sources vijf.targets';
+/** Those that are others once `vier` has become a part of `drie`. */
+const withoutVier = 'ander/x.sources een.targets twee.sources twee.targets vijf.targets';
+const nul = '  nul:\n    relaties:\n      - bedient: [drie, een, drie]';
 
 describe('the graph of an architecture', () => {
   it('holds what the text says', () => {
     const { graph } = new Typed(whole);
     const { vertices, ...rest } = told(graph);
-    assert.deepEqual(rest.ids, ['een', 'twee', 'drie', 'vier', 'vijf', 'zes']);
+    assert.deepEqual(graph.ids, ['een', 'twee', 'drie', 'vier', 'vijf', 'zes']);
     assert.deepEqual(vertices[2]!.sources, ['een 0 1', 'twee 1 0', 'vier 3 0']);
     assert.deepEqual(vertices[3]!.targets, ['drie 2', null, 'twee 1', 'ander/x -1']);
     assert.deepEqual([rest.lost, rest.reached], [1, [['ander/x', 'vier 3 3']]]);
   });
 
-  const all = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
-  for (const [what, from, to, isPart, made, lists] of [
-    ['nothing', '', '', true, [], []],
-    ['a letter above the elements', 'Proef', 'Proeve', true, [], []],
-    ['a letter in the first', 'Eerste', 'Eersten', true, ['een'], ['drie.sources', 'twee.sources']],
-    ['a letter in one that others lead to', 'Derde', 'Derden', true, ['drie'], ['een.targets', 'twee.targets', 'vier.targets']],
-    ['a letter in one in between', 'Tweede', 'Tweeden', true, ['twee'], ['drie.sources', 'een.targets', 'vier.targets']],
-    ['a letter in one that leads to another document', 'Vierde', 'Vierden', true, ['vier'], ['ander/x.sources', 'drie.sources', 'twee.sources', 'vijf.targets']],
-    ['a letter in one that leads to itself', 'Zesde', 'Zesden', true, ['zes'], []],
-    ['an id that others lead to', '  twee:', '  ander:', true, ['ander'], ['drie.sources', 'een.targets', 'vier.targets']],
-    ['an id that nothing leads to', '  vijf:', '  acht:', true, ['acht'], ['vier.sources']],
-    ['an id that one leads to already', '  een:', '  nieuw:', true, ['nieuw'], ['drie.sources', 'twee.sources', 'vier.targets']],
-    ['a relation that leads nowhere now', 'bedient: drie', 'bedient: dri', true, ['twee'], ['drie.sources', 'een.targets', 'vier.targets']],
-    ['a relation that begins to lead somewhere', 'nieuw', 'vijf', true, ['vier'], ['ander/x.sources', 'drie.sources', 'twee.sources', 'vijf.sources', 'vijf.targets']],
-    ['a new element in the middle', 'Tweede\n', 'Tweeden\n  tussen:\n', true, ['twee', 'tussen'], ['drie.sources', 'een.targets', 'vier.targets']],
-    ['a new element that one leads to already', '  vijf:', '  nieuw:\n    omschrijving: N\n  vijf:', true, ['nieuw', 'vijf'], ['vier.sources', 'vier.targets']],
-    ['a new element that leads to the others', '  zes:', '  nul:\n    relaties:\n      - bedient: [drie, een, drie]\n  zes:', true, ['nul', 'zes'], ['drie.sources', 'een.sources']],
-    ['two elements that are joined', 'Vierde\n', 'Vierde', true, ['vier'], ['ander/x.sources', 'drie.sources', 'twee.sources', 'vijf.targets']],
-    ['two elements that become one', 'Derde\n', 'Derde', true, ['drie'], ['ander/x.sources', 'een.targets', 'twee.sources', 'twee.targets', 'vijf.targets']],
-    ['an element of another document that nothing leads to now', 'ander/x', 'ander/z', true, ['vier'], ['drie.sources', 'twee.sources', 'vijf.targets']],
-    ['an element of another document that one more leads to', 'bedient: zes', 'bedient: ander/x', true, ['zes'], ['ander/x.sources']],
-    ['another one that is reached', 'bedient: zes', 'bedient: ander/y', true, ['zes'], []],
-    ['an id that is there twice now', '  vijf:', '  zes:', false, ['zes'], ['vier.sources', 'zes.sources']],
-    ['an id that could be one of another document', '  vijf:', '  ander/x:', false, ['ander/x'], ['vier.sources', 'vier.targets']],
-    ['an element at another depth', '  een:', '   een:', false, [], []],
+  for (const [what, from, to, expected] of [
+    ['nothing', '', '', 'some: →'],
+    ['a letter above all', 'Proef', 'Proeve', 'some: →'],
+    ['a letter in the first', 'Eerste', 'Eersten', 'some: een → drie.sources twee.sources'],
+    ['a letter in a target', 'Derde', 'Derden', 'some: drie → een.targets twee.targets vier.targets'],
+    ['a letter in between', 'Tweede', 'X', 'some: twee → drie.sources een.targets vier.targets'],
+    ['a letter in one that leads far', 'Vierde', 'X', `some: vier → ander/x.sources ${aroundVier}`],
+    ['a letter in one that leads to itself', 'Zesde', 'Zesden', 'some: zes →'],
+    ['an id of a target', '  twee:', '  acht:', 'some: acht → drie.sources een.targets vier.targets'],
+    ['an id of no target', '  vijf:', '  acht:', 'some: acht → vier.sources'],
+    ['an id that was missing', '  een:', '  nieuw:', 'some: nieuw → drie.sources twee.sources vier.targets'],
+    ['a target that is none', ': drie', ': dri', 'some: twee → drie.sources een.targets vier.targets'],
+    ['a target that is one', 'nieuw', 'drie', `some: vier → ander/x.sources ${aroundVier}`],
+    [
+      'a target in front',
+      '[drie, nieuw, twee]',
+      '[een, drie]',
+      'some: vier → ander/x.sources drie.sources een.sources twee.sources vijf.targets',
+    ],
+    [
+      'a new element',
+      'Tweede\n',
+      'X\n  tussen:\n',
+      'some: twee tussen → drie.sources een.targets vier.targets',
+    ],
+    [
+      'a new one that was missing',
+      '  vijf:',
+      '  nieuw: {}\n  vijf:',
+      'some: nieuw vijf → vier.sources vier.targets',
+    ],
+    [
+      'a new one that leads to others',
+      '  zes:',
+      `${nul}\n  zes:`,
+      'some: nul zes → drie.sources een.sources',
+    ],
+    ['a line end that is gone', 'Vierde\n', 'Vierde', `some: vier → ander/x.sources ${aroundVier}`],
+    ['two on one line', 'Derde\n', 'Derde', `some: drie → ${withoutVier}`],
+    ['two that are joined', 'Derde\n  vier:', 'Derde', `some: drie → ${withoutVier}`],
+    ['a far target that is none', 'ander/x', 'ander/z', `some: vier → ander/x.sources ${aroundVier}`],
+    ['a far target of one more', ': zes', ': ander/x', 'some: zes → ander/x.sources'],
+    ['another far target', ': zes', ': ander/y', 'some: zes →'],
+    ['an id that is there twice', '  vijf:', '  zes:', 'all: zes → vier.sources'],
+    ['a far id', '  vijf:', '  ander/x:', 'all: ander/x → ander/x.sources vier.sources vier.targets'],
+    ['another depth', '  een:', '   een:', 'all: een → drie.sources twee.sources'],
   ] as const) {
     it(`is the same after an edit as a new one, and touches no more than that: ${what}`, () => {
-      const found = after(from, to);
-      assert.deepEqual(found, { isPart, made: [...made], lists: [...lists] });
+      assert.equal(after(from, to), expected);
     });
   }
 
@@ -180,7 +208,7 @@ describe('the graph of an architecture', () => {
     assert.equal(uncut, null);
     const before = typed.lists();
     assert.equal(typed.type(whole.replace('Derde', 'Derden')), false);
-    assert.deepEqual(relisted(before, typed.lists(), ''), ['een.targets', 'twee.targets', 'vier.targets']);
+    assert.deepEqual(relisted(before), ['een.targets', 'twee.targets', 'vier.targets']);
   });
 
   it('looks at all again when a document that it refers to is another one', () => {
@@ -189,7 +217,7 @@ describe('the graph of an architecture', () => {
     const uri = 'file:///proef/ander.architectuur.yaml';
     const changed = readDocument(uri, 'elementen:\n  x:\n    naam: XX\n', 'architectuur', other);
     assert.equal(typed.type(whole, { ...links, imports: new Map([['ander', changed]]) }), false);
-    assert.deepEqual(relisted(before, typed.lists(), ''), ['vier.targets']);
+    assert.deepEqual(relisted(before), ['ander/x.sources', 'vier.targets']);
     assert.equal(typed.type(whole, { ...links, imports: new Map([['ander', null]]) }), false);
     assert.equal(typed.graph.lost, 2);
   });
@@ -209,16 +237,16 @@ describe('the graph of an architecture', () => {
     assert.ok(Number.isNaN(typed.graph.distanceTo(gone, 0)));
   });
 
-  for (const seed of [1, 2, 3, 4]) {
+  for (const seed of [1, 2, 3]) {
     it(`is the same as a new one, whatever is typed: ${seed}`, () => {
       const edited = new EditedText(whole, randomFrom(seed), [whole]);
       const typed = new Typed(whole);
       let parts = 0;
-      for (let edit = 0; edit < 150; edit++) {
+      for (let edit = 0; edit < 120; edit++) {
         const [text, before] = [edited.text, typed.lists()];
         edited.edit();
         if (typed.type(edited.text) && edited.text !== text) parts++;
-        relisted(before, typed.lists(), JSON.stringify([text, edited.text]));
+        relisted(before, JSON.stringify([text, edited.text]));
       }
       assert.ok(parts > 20, `${parts}`);
     });

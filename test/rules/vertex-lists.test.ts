@@ -17,7 +17,9 @@ const text = `elementen:
   vijf: { laag: netwerken, voldoet-aan: [eigen] }
   zes: { laag: netwerken, voldoet-aan: [eigen, open, eigen, eigen] }
 `;
-const elements = architectureOf(readDocument('file:///proef/a.architectuur.yaml', text, 'architectuur'))!.elements;
+const elements = architectureOf(
+  readDocument('file:///proef/a.architectuur.yaml', text, 'architectuur'),
+)!.elements;
 
 const vertexOf = (element: Element): Vertex =>
   new Vertex(
@@ -96,7 +98,11 @@ describe('lists of elements', () => {
 
   it('forget a name with the last that has it, and that it is shared with the last but one', () => {
     const edited = asked();
-    const ids = (): string[] => edited.lists.by(principlesOf).sharing().map(({ own }) => own.id);
+    const ids = (): string[] =>
+      edited.lists
+        .by(principlesOf)
+        .sharing()
+        .map(({ own }) => own.id);
     edited.swap(3, 1, []);
     assert.deepEqual(ids(), ['een', 'twee', 'vijf', 'zes']);
     edited.swap(0, 1, []);

@@ -1,3 +1,5 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Steps } from '../core/steps.js';
 import type { Background } from './background.js';
 
@@ -23,4 +25,21 @@ export async function inTurns<T>(
     if (isCancelled()) return null;
     begun = Date.now();
   }
+}
+
+/**
+ * The same for a question about a whole document, of which the answer is of no use once the text is another
+ * one: the client then hears that it has to ask again.
+ */
+export async function answerInTurns<T>(
+  steps: Steps<T>,
+  background: Pick<Background, 'breath'>,
+  document: TextDocument,
+  token: CancellationToken,
+): Promise<T> {
+  const { version } = document;
+  const isOver = (): boolean => token.isCancellationRequested || document.version !== version;
+  const answer = await inTurns(steps, background, isOver);
+  if (answer === null) throw new ResponseError(LSPErrorCodes.ContentModified, 'the text is another one now');
+  return answer;
 }

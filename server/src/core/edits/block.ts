@@ -111,16 +111,24 @@ export function lineEnd(text: string, offset: number): number {
   return at > offset && text[at - 1] === '\r' ? at - 1 : at;
 }
 
-function documentBlock({ text, sections, items }: Source): Block {
+/** The last item that begins in a stretch, its ends left out; or null. */
+function lastItemIn(source: Source, start: number, end: number): Entry | null {
+  for (let index = source.itemCount - 1; index >= 0; index--) {
+    const base = source.baseOf(index);
+    if (base < end) return base > start ? source.itemAt(index) : null;
+  }
+  return null;
+}
+
+function documentBlock(source: Source): Block {
+  const { text, sections } = source;
   const contents = sections[0]?.part.document?.contents;
   const isFlow = isMap(contents) && contents.flow === true && spanOf(contents) !== null;
   const entries = sections.map((section, index) => {
     const entry = entryOf(text, section);
     const next = sections[index + 1]?.base ?? text.length;
     // Items that were cut off are not in the tree of their section.
-    const last = isNothing(section.value)
-      ? items.findLast(({ base }) => section.base < base && base < next)
-      : undefined;
+    const last = isNothing(section.value) ? lastItemIn(source, section.base, next) : null;
     if (!last) return entry;
     const { key, valueAt, node, base } = entry;
     return {

@@ -8,7 +8,7 @@ import { removeEntry } from '../edits/remove.js';
 import { setValue } from '../edits/set-value.js';
 import type { YamlKeys } from '../edits/yaml-text.js';
 import type { Edit } from '../finding.js';
-import type { Element } from '../model/architecture.js';
+import { type Element, elementOf } from '../model/architecture.js';
 import type { Bouwsteen } from '../model/bouwsteen.js';
 import { layerById } from '../model/layers.js';
 import { placeAt } from '../model/place.js';
@@ -28,11 +28,11 @@ const maxLayers = 3;
 
 /** What can be done at an absolute offset of an architecture. The other kinds have nothing of the sort. */
 export function refactorings(analysis: Analysis, offset: number): Refactoring[] {
-  const architecture = architectureOf(analysis.document);
-  if (!architecture) return [];
-  const element = architecture.elements.find(({ base, span }) =>
-    touches({ start: base + span.start, end: base + span.end - 1 }, offset),
-  );
+  const { source, known } = analysis.document;
+  if (source.kind !== 'architectuur') return [];
+  const item = source.itemAround(offset);
+  const isIn = item && touches({ start: item.span.start, end: item.span.end - 1 }, offset - item.base);
+  const element = isIn ? elementOf(item, known.elements) : null;
   const block = element && blockAt(analysis.document.source, ['elementen', element.id.text]);
   return [
     ...extraction(analysis, offset),

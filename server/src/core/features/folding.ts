@@ -1,10 +1,13 @@
 import { linesOf, type TextLine } from '../model/lines.js';
 import type { Span } from '../model/span.js';
+import { inOneGo, type Steps } from '../steps.js';
 
 /** Lines that can be hidden under the first of them. */
 export interface Fold extends Span {
   readonly kind: 'block' | 'comment' | 'region';
 }
+
+const linesInStep = 200;
 
 /**
  * What can be folded, in the order of the text: every line with what stands deeper below it, lines
@@ -12,6 +15,11 @@ export interface Fold extends Span {
  * indentation alone, so that broken text folds as well.
  */
 export function folds(text: string): Fold[] {
+  return inOneGo(foldSteps(text));
+}
+
+/** The same in steps. */
+export function* foldSteps(text: string): Steps<Fold[]> {
   const found: Fold[] = [];
   const open: TextLine[] = [];
   const regions: TextLine[] = [];
@@ -28,7 +36,9 @@ export function folds(text: string): Fold[] {
     }
   };
 
+  let count = 0;
   for (const line of linesOf(text)) {
+    if (count++ % linesInStep === 0) yield;
     if (line.isComment) {
       const marker = /^#\s*(region|endregion)\b/.exec(text.slice(line.start + line.indent, line.end))?.[1];
       if (marker === 'region') regions.push(line);

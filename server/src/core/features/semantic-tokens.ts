@@ -6,12 +6,14 @@ import { bouwsteenVerbs } from '../model/bouwsteen.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { collectionKey, type FileKind } from '../model/kind.js';
 import { layerById } from '../model/layers.js';
+import { type Mention, mentionsInItem, mentionsInSection } from '../model/mention.js';
 import { relationKindByVerb } from '../model/relation-kinds.js';
 import { type Alternative, alternativesUnder, keyNamesOf, topOf } from '../model/schema.js';
 import type { Entry } from '../model/source.js';
 import { type Span, shift, type Word } from '../model/span.js';
 import { fieldsOf, wordOf } from '../model/yaml-part.js';
-import { type Occurrence, occurrencesIn } from './subject.js';
+import { inOneGo, type Steps } from '../steps.js';
+import { type Occurrence, occurrenceReader } from './subject.js';
 
 /** What a word is, for an editor to colour it by. */
 export type TokenKind =
@@ -48,29 +50,51 @@ interface ChosenWord {
 }
 
 /**
- * Every word that names something or was chosen from a list, in the order of the text.
+ * Every word that names something or was chosen from a list, in the order of the text; in steps.
  * @param known what earlier versions of the document gave, by node; it is added to.
  * @param builtIn the catalogue that comes with the program.
  * @param within only words in this absolute stretch; without it all.
  */
-export function semanticTokens(
+export function* semanticTokenSteps(
   analysis: Analysis,
   known: KnownWords,
   builtIn: Catalogue,
   within?: Span,
-): SemanticToken[] {
-  const { text } = analysis.document.source;
-  const isWanted = ({ start, end }: Span): boolean =>
-    (!within || (start <= within.end && end >= within.start)) &&
-    end > start &&
-    !/[\r\n]/.test(text.slice(start, end));
+): Steps<SemanticToken[]> {
+  const { source, known: read } = analysis.document;
+  const isNear = ({ start, end }: Span): boolean => !within || (start <= within.end && end >= within.start);
+  const isWanted = (span: Span): boolean =>
+    isNear(span) && span.end > span.start && !/[\r\n]/.test(source.text.slice(span.start, span.end));
   const tokenOf = describer(analysis);
-  const named = occurrencesIn(analysis, builtIn).filter(({ span }) => isWanted(span));
-  const chosen = chosenWords(analysis, known, within).filter(({ span }) => isWanted(span));
+  const occurrences = occurrenceReader(analysis, builtIn);
+  const chosenIn = chosenWords(source.kind, known);
   const plain = { isDeclaration: false, isEnding: false, isBuiltIn: false };
-  return [...named.map(tokenOf), ...chosen.map((word) => ({ ...word, ...plain }))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const found: SemanticToken[] = [];
+  const add = (entry: Entry, mentions: readonly Mention[], chosen: readonly ChosenWord[]): void => {
+    for (const occurrence of mentions.flatMap(occurrences)) {
+      if (isWanted(occurrence.span)) found.push(tokenOf(occurrence));
+    }
+    for (const word of chosen) {
+      const span = shift(word.span, entry.base);
+      if (isWanted(span)) found.push({ kind: word.kind, span, ...plain });
+    }
+  };
+  for (const section of source.sections) {
+    add(section, mentionsInSection(source, section, read.mentions), chosenIn.section(section));
+  }
+  for (let index = 0; index < source.itemCount; index++) {
+    yield;
+    const item = source.itemAt(index);
+    if (!isNear(shift(item.span, item.base))) continue;
+    add(item, mentionsInItem(source, item, read.mentions), chosenIn.item(item));
+  }
+  yield;
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The same in one go. */
+export function semanticTokens(...asked: Parameters<typeof semanticTokenSteps>): SemanticToken[] {
+  return inOneGo(semanticTokenSteps(...asked));
 }
 
 /** Tells of a word what it names and how that stands. */
@@ -105,28 +129,20 @@ function describer({ catalogue, document, links }: Analysis): (occurrence: Occur
 }
 
 /** Which words those are follows from the schema; broken text gives those that can be read. */
-function chosenWords(
-  { document: { source } }: Analysis,
-  known: KnownWords,
-  within: Span | undefined,
-): ChosenWord[] {
-  const { kind } = source;
+function chosenWords(kind: FileKind, known: KnownWords) {
   const collection = collectionKey[kind];
   const top = topOf(kind);
   const items = alternativesUnder(kind, top, collection);
-  const inEntry = (entry: Entry, places: readonly Alternative[]): ChosenWord[] => {
-    const { start, end } = shift(entry.span, entry.base);
-    if (!entry.value || (within && (end < within.start || start > within.end))) return [];
-    const words = known.get(entry.value) ?? walk(kind, entry, places);
+  const inEntry = (entry: Entry, above: readonly Alternative[]): readonly ChosenWord[] => {
+    if (!entry.value) return [];
+    const words = known.get(entry.value) ?? walk(kind, entry, alternativesUnder(kind, above, entry.key.text));
     known.set(entry.value, words);
-    return words.map((word) => ({ ...word, span: shift(word.span, entry.base) }));
+    return words;
   };
-  return [
-    ...source.sections
-      .filter(({ key }) => key.text !== collection)
-      .flatMap((section) => inEntry(section, alternativesUnder(kind, top, section.key.text))),
-    ...source.items.flatMap((item) => inEntry(item, alternativesUnder(kind, items, item.key.text))),
-  ];
+  return {
+    section: (entry: Entry) => (entry.key.text === collection ? [] : inEntry(entry, top)),
+    item: (entry: Entry) => inEntry(entry, items),
+  };
 }
 
 function walk(kind: FileKind, { value, part }: Entry, places: readonly Alternative[]): ChosenWord[] {

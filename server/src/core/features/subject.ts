@@ -2,10 +2,11 @@ import type { Analysis } from '../analysis.js';
 import { architectureOf } from '../context.js';
 import { sameUri } from '../files.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Mention, Named } from '../model/mention.js';
+import { type Mention, mentionsInItem, mentionsInSection, type Named } from '../model/mention.js';
 import type { ParsedDocument } from '../model/model.js';
 import { placeAt } from '../model/place.js';
 import { alternativesAt, keyNamesAt } from '../model/schema.js';
+import { entryAround } from '../model/source.js';
 import { type Span, touches } from '../model/span.js';
 
 /**
@@ -43,7 +44,7 @@ function keyOf(subject: Subject): string {
  */
 export function occurrencesIn(analysis: Analysis, builtIn?: Catalogue): Occurrence[] {
   const { mentions } = analysis.document;
-  return mentions.flatMap(reader(analysis, builtIn));
+  return mentions.flatMap(occurrenceReader(analysis, builtIn));
 }
 
 /** The words of a document that name this subject, in the order of the text. */
@@ -51,7 +52,7 @@ export function occurrencesOf(subject: Subject, analysis: Analysis, builtIn?: Ca
   const { mentions } = analysis.document;
   return mentions
     .filter(({ text }) => text === subject.id || text.split('/').includes(subject.id))
-    .flatMap(reader(analysis, builtIn))
+    .flatMap(occurrenceReader(analysis, builtIn))
     .filter((found) => sameSubject(found.subject, subject));
 }
 
@@ -60,14 +61,24 @@ export function occurrencesOf(subject: Subject, analysis: Analysis, builtIn?: Ca
  * there. Where the text around it is broken, its line is believed.
  */
 export function occurrenceAt(analysis: Analysis, offset: number, builtIn?: Catalogue): Occurrence | null {
-  const read = reader(analysis, builtIn);
-  for (const mention of analysis.document.mentions) {
+  const read = occurrenceReader(analysis, builtIn);
+  for (const mention of mentionsAround(analysis.document, offset)) {
     if (!touches(mention.span, offset)) continue;
     const found = read(mention).findLast(({ span }) => touches(span, offset));
     if (found) return found;
   }
   const mention = mentionInLine(analysis.document, offset);
   return (mention && read(mention).findLast(({ span }) => touches(span, offset))) ?? null;
+}
+
+/** The mentions in the section and in the item around an absolute offset. */
+function mentionsAround({ source, known }: ParsedDocument, offset: number): Mention[] {
+  const section = entryAround(source.sections, offset);
+  const item = source.itemAround(offset);
+  return [
+    ...(section ? mentionsInSection(source, section, known.mentions) : []),
+    ...(item ? mentionsInItem(source, item, known.mentions) : []),
+  ];
 }
 
 /** What can be referred to with an id; the schemas call it `verwijzing-` and this. */
@@ -99,8 +110,15 @@ function mentionInLine({ source }: ParsedDocument, offset: number): Mention | nu
     : null;
 }
 
-/** Reads what mentions of a document name. A path names no subject; `alias/element` names two. */
-function reader(analysis: Analysis, builtIn: Catalogue | undefined): (mention: Mention) => Occurrence[] {
+/**
+ * Reads what mentions of a document name, in the order of the text. A path names no subject;
+ * `alias/element` names two.
+ * @param builtIn see {@link occurrencesIn}.
+ */
+export function occurrenceReader(
+  analysis: Analysis,
+  builtIn: Catalogue | undefined,
+): (mention: Mention) => Occurrence[] {
   const { document, links } = analysis;
   const { uri, source } = document;
   let known: Known | undefined;

@@ -55,25 +55,34 @@ const definedUnder: ReadonlyMap<string, Named> = new Map([
  * @param known what earlier versions gave, by node; it is added to.
  */
 export function mentionsIn(source: Source, known: KnownMentions): Mention[] {
-  const { kind } = source;
-  const collection = collectionKey[kind];
-  const top = topOf(kind);
-  const items = alternativesUnder(kind, top, collection);
   const found: Mention[] = [];
-  for (const section of source.sections) {
-    if (section.key.text === collection) continue;
-    const read = () => walk(kind, section, alternativesUnder(kind, top, section.key.text), null);
-    found.push(...placed(section, known, read));
-  }
-  const defined = definedItem[kind];
-  for (const item of defined ? source.items : []) {
-    const { key, base } = item;
-    const span = shift(unquoted(item, key), base);
-    found.push({ what: defined!.what, role: defined!.role, text: key.text, span, item: key.text });
-    const read = () => walk(kind, item, alternativesUnder(kind, items, key.text), key.text);
-    for (const mention of placed(item, known, read)) found.push(mention);
-  }
+  for (const section of source.sections) found.push(...mentionsInSection(source, section, known));
+  for (const item of source.items)
+    for (const mention of mentionsInItem(source, item, known)) found.push(mention);
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The mentions in a section, without those in the items of the collection. */
+export function mentionsInSection({ kind }: Source, section: Entry, known: KnownMentions): Mention[] {
+  if (section.key.text === collectionKey[kind]) return [];
+  const places = alternativesUnder(kind, topOf(kind), section.key.text);
+  return placed(section, known, () => walk(kind, section, places, null));
+}
+
+/** The mentions in an item of the collection, its id first. */
+export function mentionsInItem({ kind }: Source, item: Entry, known: KnownMentions): Mention[] {
+  const defined = definedItem[kind];
+  if (!defined) return [];
+  const { key, base } = item;
+  const span = shift(unquoted(item, key), base);
+  const read = (): Mention[] => {
+    const items = alternativesUnder(kind, topOf(kind), collectionKey[kind]);
+    return walk(kind, item, alternativesUnder(kind, items, key.text), key.text);
+  };
+  return [
+    { what: defined.what, role: defined.role, text: key.text, span, item: key.text },
+    ...placed(item, known, read),
+  ];
 }
 
 /** The mentions under an entry, made absolute. */

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   SemanticTokenModifiers,
   type SemanticTokensEdit,
@@ -6,14 +7,18 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../core/analysis.js';
 import {
   type KnownWords,
   type SemanticToken,
-  semanticTokens,
+  semanticTokenSteps,
   type TokenKind,
 } from '../../core/features/semantic-tokens.js';
 import { sameUri } from '../../core/files.js';
+import type { Span } from '../../core/model/span.js';
+import type { Steps } from '../../core/steps.js';
 import type { FeatureGroup } from '../feature-group.js';
+import { answerInTurns } from '../in-turns.js';
 import { type Located, locate } from '../session.js';
 
 /** Standard types, so that every theme and every client knows them. */
@@ -56,10 +61,18 @@ export const semanticTokensFeature: FeatureGroup = {
     const known: KnownWords = new WeakMap();
     const sent = new Map<string, Sent>();
     let count = 0;
-    const tokensOf = ({ analysis, document }: Located, within?: { start: number; end: number }): number[] => {
-      const tokens = semanticTokens(analysis, known, session.world.catalogue, within);
-      return encoded(document, tokens, legendFor(session.client()));
+    const tokensOf = (
+      { analysis, document }: Located,
+      token: CancellationToken,
+      within?: Span,
+    ): Promise<number[]> => {
+      const steps = tokenSteps(analysis, document, within);
+      return answerInTurns(steps, session.background, document, token);
     };
+    function* tokenSteps(analysis: Analysis, document: TextDocument, within?: Span): Steps<number[]> {
+      const tokens = yield* semanticTokenSteps(analysis, known, session.world.catalogue, within);
+      return yield* encoded(document, tokens, legendFor(session.client()));
+    }
     const remember = (uri: string, data: readonly number[]): string => {
       for (const open of sent.keys()) if (!session.document(open)) sent.delete(open);
       const resultId = String(++count);
@@ -69,9 +82,9 @@ export const semanticTokensFeature: FeatureGroup = {
 
     connection.languages.semanticTokens.on(
       guard(
-        async ({ textDocument: { uri } }) => {
+        async ({ textDocument: { uri } }, token) => {
           const at = await locate(session, { uri });
-          const data = at ? tokensOf(at) : [];
+          const data = at ? await tokensOf(at, token) : [];
           return at ? { resultId: remember(uri, data), data } : { data };
         },
         { data: [] },
@@ -80,10 +93,10 @@ export const semanticTokensFeature: FeatureGroup = {
 
     connection.languages.semanticTokens.onDelta(
       guard(
-        async ({ textDocument: { uri }, previousResultId }) => {
+        async ({ textDocument: { uri }, previousResultId }, token) => {
           const at = await locate(session, { uri });
           if (!at) return { data: [] };
-          const data = tokensOf(at);
+          const data = await tokensOf(at, token);
           const previous = sent.get(sameUri(uri));
           const resultId = remember(uri, data);
           return previous?.resultId === previousResultId
@@ -96,12 +109,12 @@ export const semanticTokensFeature: FeatureGroup = {
 
     connection.languages.semanticTokens.onRange(
       guard(
-        async ({ textDocument, range }) => {
+        async ({ textDocument, range }, token) => {
           const at = await locate(session, textDocument);
           if (!at) return { data: [] };
           const { document } = at;
           const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-          return { data: tokensOf(at, within) };
+          return { data: await tokensOf(at, token, within) };
         },
         { data: [] },
       ),
@@ -118,16 +131,19 @@ function legendFor({ textDocument }: ClientCapabilities): SemanticTokensLegend {
   };
 }
 
+const tokensInStep = 100;
+
 /** Five numbers for each token: lines and characters since the one before, length, type and modifiers. */
-function encoded(
+function* encoded(
   document: TextDocument,
   tokens: readonly SemanticToken[],
   legend: SemanticTokensLegend,
-): number[] {
+): Steps<number[]> {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    if (index % tokensInStep === 0) yield;
     const type = legend.tokenTypes.indexOf(types[token.kind]);
     if (type < 0) continue;
     // Lengths are counted as the client counts, which offsets do not.

@@ -1,11 +1,12 @@
 import { type FoldingRange, FoldingRangeKind, type SelectionRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentLinks } from '../../core/features/document-links.js';
-import { type Fold, folds } from '../../core/features/folding.js';
+import { type Fold, foldSteps } from '../../core/features/folding.js';
 import { selections } from '../../core/features/selection.js';
 import type { Span } from '../../core/model/span.js';
 import { toRange } from '../convert.js';
 import type { FeatureGroup } from '../feature-group.js';
+import { answerInTurns } from '../in-turns.js';
 import { locate } from '../session.js';
 
 /** Folding, growing selections, and links: what follows from the structure of the text. */
@@ -17,11 +18,12 @@ export const structureFeature: FeatureGroup = {
   }),
   offer(connection, session, guard) {
     connection.onFoldingRanges(
-      guard(async ({ textDocument }) => {
+      guard(async ({ textDocument }, token) => {
         const at = await locate(session, textDocument);
         if (!at) return null;
         const { rangeLimit, lineFoldingOnly = false } = session.client().textDocument?.foldingRange ?? {};
-        const all = folds(at.analysis.document.source.text);
+        const steps = foldSteps(at.analysis.document.source.text);
+        const all = await answerInTurns(steps, session.background, at.document, token);
         return limited(all, rangeLimit).map((fold) => toFoldingRange(at.document, fold, lineFoldingOnly));
       }),
     );
