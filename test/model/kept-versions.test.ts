@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type ParsedDocument, readDocument } from '../../server/src/core/model/model.js';
+import { collectGarbage } from '../support/garbage.js';
 import { head } from '../support/marked.js';
-
-/** Collects garbage; in turns, since what a weak reference was asked for lives until the turn ends. */
-async function collect(): Promise<void> {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  for (let round = 0; round < 4; round++) {
-    await pause(1);
-    gc();
-  }
-}
 
 const read = (text: string, previous?: ParsedDocument): ParsedDocument =>
   readDocument('file:///proef/proef.architectuur.yaml', text, 'architectuur', previous);
@@ -29,13 +17,13 @@ describe('what a document keeps of its earlier versions', () => {
       (_, at) => `  deel-${at}:\n    ${naming(`${at}`)}\n${filler}`,
     );
     const document = { now: read(`${head}elementen:\n${items.join('')}`) };
-    await collect();
+    await collectGarbage();
     const before = process.memoryUsage().heapUsed;
     for (let at = 0; at < count; at++) {
       const text = document.now.source.text.replace(naming(`${at}`), naming(`met nummer ${at}`));
       document.now = read(text, document.now);
     }
-    await collect();
+    await collectGarbage();
     const texts = (process.memoryUsage().heapUsed - before) / document.now.source.text.length;
     // One copy of the pieces and one text; as many texts as edits would be forty.
     assert.ok(texts < 10, `${texts.toFixed(1)} texts were kept`);
@@ -52,7 +40,7 @@ describe('what a document keeps of its earlier versions', () => {
       };
     };
     const { now, gone } = before();
-    await collect();
+    await collectGarbage();
     assert.ok(gone.deref() === undefined, 'the item is still there');
     assert.equal(now.source.items.length, 2);
   });

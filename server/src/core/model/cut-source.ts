@@ -47,9 +47,7 @@ export class CutSource implements Source {
   }
 
   get items(): readonly Entry[] {
-    this.madeItems ??= this.row
-      ? Array.from({ length: this.row.count }, (_, index) => this.itemAt(index))
-      : [...itemsIn(this.cut, this.pieces, collectionKey[this.kind])];
+    this.madeItems ??= [...itemsIn(this.cut, this.pieces, collectionKey[this.kind])];
     return this.madeItems;
   }
 

@@ -16,6 +16,12 @@ interface ChangedItems {
 }
 
 /**
+ * A change that reaches over more items than these is for reading anew, where what lies in between is found
+ * again by its text.
+ */
+const most = 50;
+
+/**
  * Cuts the items of a collection again, as far as a change reaches. Null where it may reach further: into
  * what stands before the first item, or how deep the items stand.
  */
@@ -33,6 +39,7 @@ export function changedItems(
   while (last + 1 < starts.length && starts[last + 1]! < until) last++;
   // Where a line lost its end, it goes on with the first line of the next item.
   while (last + 1 < starts.length && text.charCodeAt(endOf(last) - 1) !== lineFeed) last++;
+  if (last - around > most) return null;
   // What the change made of a first line may belong to the item above.
   let first = Math.max(around - 1, 0);
   const start = starts[first]!;

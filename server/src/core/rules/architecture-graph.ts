@@ -197,20 +197,20 @@ export class Graph {
     if (removed === 0 && added === 0) return true;
     const gone = this.all.slice(from, from + removed);
     const items = Array.from({ length: added }, (_, at) => source.itemAt(from + at));
-    const idsGone = gone.map(({ own }) => own.id);
+    const idsGone = new Set(gone.map(({ own }) => own.id));
     const ids = items.map(({ key }) => key.text);
-    const others = differing(idsGone, ids);
+    const isNamedOtherwise = ids.length !== gone.length || ids.some((id, at) => id !== gone[at]!.own.id);
     // Who is meant by an id that is there twice, or that looks like one of another document, may change.
-    if (this.hasDoubledIds || others.some((id) => id.includes('/'))) return false;
-    if (new Set(ids).size < ids.length) return false;
-    if (ids.some((id) => this.byId.has(id) && !idsGone.includes(id))) return false;
+    if (this.hasDoubledIds || new Set(ids).size < ids.length) return false;
+    if (ids.some((id) => this.byId.has(id) && !idsGone.has(id))) return false;
+    if (isNamedOtherwise && [...idsGone, ...ids].some((id) => id.includes('/'))) return false;
 
     for (const id of idsGone) this.byId.delete(id);
     this.lists.remove(gone);
     const come = items.map((item, at) => this.vertexOf(elementOf(item, known.elements), item, from + at));
     this.all.splice(from, removed, ...come);
     if (added !== removed) for (let at = from; at < this.all.length; at++) this.all[at]!.index = at;
-    if (others.length > 0) this.names = this.names.toSpliced(from, removed, ...ids);
+    if (isNamedOtherwise) this.names = this.names.toSpliced(from, removed, ...ids);
     this.lists.add(come);
     this.reconnect(new Set(gone), new Set(come));
     for (const id of new Set([...idsGone, ...ids])) {
@@ -270,14 +270,10 @@ export class Graph {
   /** An element is gone, and so is what was seen of it. */
   private dismiss(vertex: Vertex): void {
     vertex.index = -1;
-    vertex.targets.tell(this.hear);
-    vertex.sources.tell(this.hear);
+    // Whoever still holds an old version would otherwise hold all that came after, from neighbour to neighbour.
+    vertex.targets.set([], this.hear);
+    vertex.sources.set([], this.hear);
   }
-}
-
-/** What is in one of two lists only. */
-function differing(one: readonly string[], other: readonly string[]): readonly string[] {
-  return [...one.filter((each) => !other.includes(each)), ...other.filter((each) => !one.includes(each))];
 }
 
 /** In the order of the text. */

@@ -28,6 +28,8 @@ export class ImportedVertices {
     const architecture = architectureOf(document);
     if (!document || !architecture) return undefined;
     const ofDocument = this.known.get(document) ?? new Map<string, ImportedElements>();
+    for (const other of ofDocument.keys())
+      if (links.imports.get(other) !== document) ofDocument.delete(other);
     this.known.set(document, ofDocument);
     const known = ofDocument.get(alias);
     if (known?.catalogue === catalogue) return known.byName;

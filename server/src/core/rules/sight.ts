@@ -31,11 +31,6 @@ export class Cell<T> {
   set(value: T, hear: Hear): void {
     if (this.current === value) return;
     this.current = value;
-    this.tell(hear);
-  }
-
-  /** Tells whose findings may be others, now that the value is gone altogether. */
-  tell(hear: Hear): void {
     for (const sight of this.watchers ?? []) {
       if (!sight.stillHolds?.(this.current as never)) hear(sight);
     }
