@@ -165,13 +165,24 @@ describe('a text that is cut again', () => {
     assert.equal(stretchAfter('  drie: 1\n', '   drie: 1\n', shallow), '2 -2 +1');
   });
 
+  const named = (at: number): string => `  e${at}:\n    naam: Element nummer ${at}\n`;
+  const long = `elementen:\n${Array.from({ length: 400 }, (_, at) => named(at)).join('')}`;
+
   it('finds the one element that changed in a text that is long', () => {
-    const long = `elementen:\n${Array.from({ length: 400 }, (_, at) => `  e${at}:\n    naam: Element nummer ${at}\n`).join('')}`;
     assert.ok(long.length > 3 * 4096);
     for (const at of [0, 1, 120, 121, 122, 250, 398, 399]) {
       assert.equal(stretchAfter(`nummer ${at}\n`, `nummers ${at}\n`, long), `${at + 1} -1 +1`);
       assert.equal(stretchAfter(`  e${at}:`, `  e${at}e${at}:`, long), `${at + 1} -1 +1`);
     }
+  });
+
+  it('leaves an edit over very many elements to who cuts the whole', () => {
+    const over = (first: number, last: number): string | null => {
+      const stretch = long.slice(long.indexOf(named(first)), long.indexOf(named(last + 1)));
+      return stretchAfter(stretch, stretch.replaceAll('nummer', 'getal'), long);
+    };
+    assert.equal(over(10, 29), '11 -20 +20');
+    assert.equal(over(10, 309), null);
   });
 
   for (const [what, text] of [

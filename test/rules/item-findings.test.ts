@@ -3,6 +3,8 @@ import { noGovernance } from '../../server/src/core/config/governance.js';
 import { type Context, noLinks } from '../../server/src/core/context.js';
 import { DocumentMemory, type Memories } from '../../server/src/core/document-memory.js';
 import type { Finding } from '../../server/src/core/finding.js';
+import { type Catalogue, withOwn } from '../../server/src/core/model/catalogue.js';
+import { catalogueData } from '../../server/src/core/model/catalogue-file.js';
 import { type ParsedDocument, readDocument } from '../../server/src/core/model/model.js';
 import { createProject } from '../../server/src/core/project.js';
 import { withFacts } from '../../server/src/core/rules/architecture-facts.js';
@@ -54,7 +56,7 @@ function probe(id: string, see: (look: Look) => unknown): Rule {
 }
 
 const probes: readonly Rule[] = [
-  probe('itself', ({ element }) => element.name),
+  probe('itself', ({ element }) => [element.name, element.bouwsteen?.naam]),
   probe('targets', ({ element }) => element.out.map(({ to }) => to?.name)),
   probe('sources', ({ element }) => element.in.map(({ from }) => from.name)),
   probe('named', (look) => look.element.id === 'e3' && look.get('e50')?.name),
@@ -92,25 +94,31 @@ class Typed {
   }
 
   /** Goes to another version of the text, which is found to hold what it would hold by itself. */
-  type(text: string): { asked: string[]; findings: readonly Finding[] } {
+  type(text: string, catalogue = world.catalogue): { asked: string[]; findings: readonly Finding[] } {
     const uri = 'file:///proef/a.architectuur.yaml';
     this.document = readDocument(uri, text, 'architectuur', this.document);
     this.asked.clear();
     this.times = 0;
     this.observed.clear();
-    const findings = this.findingsIn(this.document, this.memory);
+    const findings = this.findingsIn(this.document, catalogue, this.memory);
+    const { graph } = this.memory.roundOf(this.document.source);
+    assert.equal(graph.changed.size, 0, 'What was heard is kept.');
     const asked = [...this.asked.values()].sort();
     assert.equal(this.times, asked.length, 'A rule was asked twice.');
     const told = asked.map((each) => each.split(' ')[0]!);
     for (const [id, times] of this.observed) assert.equal(told.filter((rule) => rule === id).length, times);
     const fresh = readDocument(uri, text, 'architectuur');
-    assert.deepEqual(ordered(findings), ordered(this.findingsIn(fresh, new DocumentMemory())), text);
+    assert.deepEqual(
+      ordered(findings),
+      ordered(this.findingsIn(fresh, catalogue, new DocumentMemory())),
+      text,
+    );
     return { asked, findings };
   }
 
-  private findingsIn(document: ParsedDocument, memory: DocumentMemory): Finding[] {
+  private findingsIn(document: ParsedDocument, catalogue: Catalogue, memory: DocumentMemory): Finding[] {
     const round = memory.roundOf(document.source);
-    const read: Context = { document, catalogue: world.catalogue, editions: [], links: noLinks };
+    const read: Context = { document, catalogue, editions: [], links: noLinks };
     const context = withFacts(read, round);
     const frame = round.frameOf(context, memory.levelsOf(noGovernance));
     const { edit, notes } = round;
@@ -200,6 +208,26 @@ describe('what rules find in elements', () => {
       assert.deepEqual(askedAfter(from, to, probes), [...asked].sort());
     });
   }
+
+  it('does not ask once more with the next edit', () => {
+    const typed = new Typed(probes);
+    typed.type(whole);
+    typed.type(whole.replace('Over 30', 'Over XX'));
+    const { asked } = typed.type(whole.replace('Over 30', 'Over XX').replace('Over 55', 'Over YY'));
+    assert.deepEqual(asked, [...all('e55'), 'targets e54', 'sources e56'].sort());
+    assert.deepEqual(typed.type(whole.replace('Over 30', 'Over XX').replace('Over 55', 'Over YY')).asked, []);
+  });
+
+  it('asks about all elements when the catalogue is another one', () => {
+    const text = 'catalogus: C\nbouwstenen:\n  nergens-bekend: { naam: Nu wel }\n';
+    const { model } = readDocument('file:///proef/c.bouwstenen.yaml', text, 'bouwstenen');
+    const own = model.kind === 'bouwstenen' ? [catalogueData(model.catalogue)] : [];
+    const typed = new Typed(probes);
+    typed.type(whole);
+    const { asked, findings } = typed.type(whole, withOwn(world.catalogue, own, new WeakMap()));
+    assert.equal(asked.length, probes.length * count);
+    assert.ok(findings.some(({ message }) => message.nl.includes('Nu wel')));
+  });
 
   const ofElements = rules.filter(({ kinds, checkItem }) => kinds.includes('architectuur') && checkItem);
   const elementsIn = (asked: readonly string[]): string[] =>
