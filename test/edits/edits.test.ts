@@ -6,8 +6,8 @@ import { removeEntry } from '../../server/src/core/edits/remove.js';
 import { replaceEntry, setValue, writtenValue } from '../../server/src/core/edits/set-value.js';
 import { nameFrom, scalar, type Yaml } from '../../server/src/core/edits/yaml-text.js';
 import type { Edit } from '../../server/src/core/finding.js';
-import type { Path } from '../../server/src/core/model/schema.js';
 import { readSource } from '../../server/src/core/model/read-source.js';
+import type { Path } from '../../server/src/core/model/schema.js';
 import { marked } from '../support/marked.js';
 
 const source = (text: string) => readSource(text, 'architectuur');

@@ -101,6 +101,9 @@ describe('a text that is cut again', () => {
     ['a letter at the very end', '1.0.0\n', '1.0.0\nx', '6 -1 +1'],
     ['an empty line at the very end', '1.0.0\n', '1.0.0\n\n', '6 -1 +1'],
     ['the last line end that is gone', '1.0.0\n', '1.0.0', '6 -1 +1'],
+    ['an element behind the last one', 'naam: z\n', 'naam: z\n  vier:\n    naam: v\n', '6 -0 +1'],
+    ['an empty line behind the last element', 'naam: z\n', 'naam: z\n\n', '5 -1 +1'],
+    ['a comment behind the last element', 'naam: z\n', 'naam: z\n# x\n', '5 -1 +1'],
     // What is put in and what stands behind it begin with the same spaces, so that one counts as edited, too.
     ['an element that is pasted', '  drie:', '  nieuw:\n    naam: n\n  drie:', '5 -1 +2'],
     ['an element that is pasted above the first', '  een:', '  nieuw: {}\n  een:', '3 -1 +2'],
@@ -121,6 +124,7 @@ describe('a text that is cut again', () => {
     ['another key of another section', 'architectuur:', 'architectur:'],
     ['another key of the last section', 'versie:', 'versies:'],
     ['a key that is none any more', 'versie:', 'versie'],
+    ['another section behind the elements', 'naam: z\n', 'naam: z\nbron: x\n'],
     ['another section at the end', '1.0.0\n', '1.0.0\nbron: x\n'],
     ['a comment at the very beginning', 'architectuur', '# x\narchitectuur'],
     ['a section that is gone', 'versie: 1.0.0\n', ''],

@@ -102,6 +102,7 @@ export class CutSource implements Source {
 
   private rowNow(change: Change | undefined): ItemRow | null {
     const key = collectionKey[this.kind];
+    if (holdsItems(this.cut, this.pieces, key)) return null;
     const collections = this.cut.sections.filter((section) => section.key === key);
     const [collection] = collections;
     if (!collection) return new ItemRow(0, new Int32Array(), []);
@@ -129,6 +130,16 @@ export class CutSource implements Source {
       added: row.before(swap.from + swap.added) - from,
     };
   }
+}
+
+/** Whether a section that is one piece holds items: the collection itself, or one where none belongs. */
+function holdsItems({ sections }: Sliced, pieces: readonly Piece[], collection: string): boolean {
+  let piece = 0;
+  return sections.some(({ items }) => {
+    const head = pieces[piece]!;
+    piece += 1 + (items?.starts.length ?? 0);
+    return items === null && head.entries.some(({ key }) => key.text === collection);
+  });
 }
 
 /** Which pieces of a row a change is about; null where it is about none of them. */

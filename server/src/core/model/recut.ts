@@ -21,11 +21,14 @@ export function recut(before: Sliced, textBefore: string, text: string, collecti
   const from = commonStart(textBefore, text);
   const until = textBefore.length - commonEnd(textBefore, text, from);
   const by = text.length - textBefore.length;
+  // Whole lines that were put in: between two sections they belong to the one above.
+  const isAdded = until === from && by > 0 && text.charCodeAt(from + by - 1) === lineFeed;
   let piece = 0;
   for (const [index, section] of before.sections.entries()) {
     const { items } = section;
+    const isBehind = isAdded && items ? from > section.end : from >= section.end;
     // Behind the last section there is nothing left.
-    if (from >= section.end && index + 1 < before.sections.length) {
+    if (isBehind && index + 1 < before.sections.length) {
       piece += 1 + (items?.starts.length ?? 0);
       continue;
     }
@@ -43,6 +46,8 @@ export function recut(before: Sliced, textBefore: string, text: string, collecti
   }
   return null;
 }
+
+const lineFeed = 10;
 
 /** A section that is one piece, after a change that leaves its key alone. */
 function changedSection(

@@ -157,8 +157,10 @@ function section(text: string, key: string, start: number, end: number, collecti
   if (key !== collection) return whole;
   const colon = text.indexOf(':', start);
   if (!isBlankOrComment(text, colon + 1, headEnd)) return whole;
-  const items = itemSlices(text, headEnd, end);
-  return items ? { key, start, end, items, headEnd: items.starts[0]!, depth: items.depth } : whole;
+  const found = itemSlices(text, headEnd, end);
+  if (!found) return whole;
+  const { depth, ...items } = found;
+  return { key, start, end, items, headEnd: items.starts[0]!, depth };
 }
 
 /** The items of a block mapping, or null where its lines are not simply indented keys. */
