@@ -52,4 +52,11 @@ describe('code lenses', () => {
       ['twee: uses', 'twee: figures'],
     );
   });
+
+  it('lead to the drawing alone where there are more than a thousand elements', () => {
+    const many = (count: number): string =>
+      `${head}elementen:\n${Array.from({ length: count }, (_, at) => `  deel-${at}:\n    bouwsteen: digid\n`).join('')}`;
+    assert.equal(lenses(many(1000)).length, 2001);
+    assert.deepEqual(lenses(many(1001)), ['architectuur: preview']);
+  });
 });

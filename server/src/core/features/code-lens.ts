@@ -22,8 +22,15 @@ export interface LensChoice {
 }
 
 /**
+ * Of more elements than these, a lens above each would make every letter slow to appear, since an editor
+ * moves all of them along.
+ */
+const maxItems = 1000;
+
+/**
  * What to show above the lines of a document: the drawing at its top, above each element or entry
- * how often it is used, and the figures of elements that have any. All spans are absolute.
+ * how often it is used, and the figures of elements that have any; in a very large document the drawing
+ * alone. All spans are absolute.
  * @param builtIn the catalogue that comes with the program.
  */
 export function codeLenses(
@@ -33,11 +40,12 @@ export function codeLenses(
 ): CodeLens[] {
   const { source } = analysis.document;
   const first = source.sections[0];
-  const isDrawn = source.kind !== 'bouwstenen' && source.items.length > 0;
+  const isDrawn = source.kind !== 'bouwstenen' && source.itemCount > 0;
+  const isLarge = source.itemCount > maxItems;
   const lenses: CodeLens[] = [];
   if (preview && first && isDrawn) lenses.push({ kind: 'preview', span: shift(first.key.span, first.base) });
-  if (uses) lenses.push(...usesOf(analysis, builtIn));
-  if (figures) lenses.push(...figuresOf(analysis));
+  if (uses && !isLarge) lenses.push(...usesOf(analysis, builtIn));
+  if (figures && !isLarge) lenses.push(...figuresOf(analysis));
   return lenses.sort((a, b) => a.span.start - b.span.start);
 }
 
