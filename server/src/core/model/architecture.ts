@@ -111,7 +111,7 @@ export function elementOf(entry: Entry, known: KnownItems<Element>): Element {
 }
 
 /** Reads one element. What has the wrong form counts as not written. */
-export function readElement(entry: Entry): Element {
+function readElement(entry: Entry): Element {
   const fields = fieldsOf(entry.value);
   const word = (key: string): Word | null => wordOf(valueUnder(fields, key));
   return {

@@ -5,7 +5,7 @@ import type { Sliced } from './slice.js';
 const reach = 5000;
 
 /** A line with its place. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly start: number;
   /** Where its text ends, before the break. */
   readonly stop: number;

@@ -54,7 +54,7 @@ export function readSomePieces(text: string, cut: Sliced, first: number, count: 
 }
 
 /** Where a piece begins. */
-export function pieceStart(cut: Sliced, index: number): number {
+function pieceStart(cut: Sliced, index: number): number {
   const { section, item } = pieceIn(cut, index);
   return item < 0 || !section.items ? section.start : section.items.starts[item]!;
 }

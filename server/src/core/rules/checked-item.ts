@@ -1,9 +1,20 @@
 import type { PlacedFindings } from './placed-findings.js';
 import type { Rule } from './rule.js';
-import type { Sight } from './sight.js';
+import type { Cell, Sight } from './sight.js';
+
+/** Something that rules saw beyond the item which they checked. */
+export class ItemSight implements Sight {
+  constructor(
+    readonly by: CheckedItem,
+    readonly cell: Cell<unknown>,
+    /** The rules that saw it. */
+    readonly rules: Rule[],
+    readonly stillHolds?: (value: never) => boolean,
+  ) {}
+}
 
 /** That an element was seen at a certain distance from the item. */
-export interface PlaceSight {
+interface PlaceSight {
   readonly rules: Rule[];
   /** Whether it still stands there. */
   isSame(): boolean;
@@ -17,7 +28,7 @@ export class CheckedItem {
   isGone = false;
   /** By the rule; those that found nothing are left out. */
   findings: (readonly [Rule, PlacedFindings])[] = [];
-  sights: Sight<CheckedItem>[] = [];
+  sights: ItemSight[] = [];
   places: PlaceSight[] = [];
 
   /** @param read what was read of the item: the same object for as long as it says the same. */

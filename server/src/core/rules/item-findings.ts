@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js';
 import type { Source, SourceEdit } from '../model/source.js';
 import { factsIn, sharingFacts } from './architecture-facts.js';
 import type { Graph } from './architecture-graph.js';
-import { CheckedItem } from './checked-item.js';
+import { CheckedItem, ItemSight } from './checked-item.js';
 import { type Frame, frameOf } from './frame.js';
 import { FrameCells } from './frame-cells.js';
 import { Look, type LookedAt } from './look.js';
@@ -123,8 +123,8 @@ export class ItemFindings {
     this.placed.delete(item);
   }
 
-  private readonly hear = ({ by, rules }: Sight): void => {
-    if (by instanceof CheckedItem && !by.isGone) this.mark(by, rules);
+  private readonly hear = (sight: Sight): void => {
+    if (sight instanceof ItemSight && !sight.by.isGone) this.mark(sight.by, sight.rules);
   };
 
   private mark(item: CheckedItem, rules: readonly Rule[]): void {

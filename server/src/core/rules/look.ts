@@ -6,13 +6,13 @@ import type { VoorzieningCijfers } from '../model/figures.js';
 import { type Series, seriesOf } from '../model/series.js';
 import type { Entry } from '../model/source.js';
 import type { Graph, Vertex, Watcher } from './architecture-graph.js';
-import type { CheckedItem } from './checked-item.js';
+import { type CheckedItem, ItemSight } from './checked-item.js';
 import type { ElementFacts } from './element-facts.js';
 import type { Frame } from './frame.js';
 import type { FrameCells } from './frame-cells.js';
 import type { Notes } from './notes.js';
 import type { Rule, RuleOptions } from './rule.js';
-import type { Cell, Sight } from './sight.js';
+import type { Cell } from './sight.js';
 
 /** The item that is looked at, with where it stands now. */
 export interface LookedAt {
@@ -41,7 +41,7 @@ export class Look implements Watcher {
   private readonly voorziening: VoorzieningCijfers | null;
   private madeRows: readonly PlacedIndicator[] | undefined;
   /** What was noted already, by what was seen. */
-  private readonly noted = new Map<Cell<unknown>, Sight<CheckedItem>>();
+  private readonly noted = new Map<Cell<unknown>, ItemSight>();
 
   /** @param by takes in what is seen. */
   constructor(
@@ -172,14 +172,9 @@ export class Look implements Watcher {
     by.places.push({ rules: rule ? [rule] : [], isSame });
   }
 
-  private saw(cell: Cell<unknown>, stillHolds?: (value: never) => boolean): Sight<CheckedItem> {
+  private saw(cell: Cell<unknown>, stillHolds?: (value: never) => boolean): ItemSight {
     const { by, rule } = this;
-    const sight: Sight<CheckedItem> = {
-      by,
-      cell,
-      rules: rule ? [rule] : [],
-      ...(stillHolds && { stillHolds }),
-    };
+    const sight = new ItemSight(by, cell, rule ? [rule] : [], stillHolds);
     by.sights.push(sight);
     cell.watch(sight);
     return sight;

@@ -1,13 +1,8 @@
-import type { Rule } from './rule.js';
-
-/** Something that rules saw beyond the item which they checked; `by` is what was found in that item. */
-export interface Sight<By = unknown> {
-  readonly by: By;
-  /** The rules that saw it. */
-  readonly rules: Rule[];
+/** What someone saw of a cell. */
+export interface Sight {
   readonly cell: Cell<unknown>;
-  /** Whether what was found holds although the cell has another value; without it, it does not. */
-  readonly stillHolds?: (value: never) => boolean;
+  /** Whether what was made of it holds although the cell has another value; without it, it does not. */
+  readonly stillHolds?: ((value: never) => boolean) | undefined;
 }
 
 /** Hears which sights are not the same any more. */
